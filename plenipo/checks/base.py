@@ -1,0 +1,92 @@
+"""The register of rules: every code that a finding can have, with what it means."""
+
+from __future__ import annotations
+
+import inspect
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from plenipo.checks.facts import Facts, World
+from plenipo.findings import Finding, Path, Severity
+from plenipo.records import Record
+
+
+class Complaint(NamedTuple):
+    """What a rule has to say about one place in the record it looks at."""
+
+    path: Path
+    message: str
+    hint: str = ""
+
+
+class Remark(NamedTuple):
+    """What a rule over the whole dataset has to say about one place in one file."""
+
+    file: str
+    path: Path
+    message: str
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One thing that must hold."""
+
+    code: str
+    severity: Severity
+    scope: str
+    """`file` (its text), `record` (one record by itself) or `dataset` (records together)."""
+    title: str
+    description: str
+
+
+RULES: dict[str, Rule] = {}
+RECORD_RULES: list[tuple[Rule, Callable[[Record], Iterable[Complaint]]]] = []
+DATASET_RULES: list[tuple[Rule, Callable[[World], Iterable[Remark]]]] = []
+
+RecordRule = Callable[[Record], Iterable[Complaint]]
+DatasetRule = Callable[[World], Iterable[Remark]]
+
+
+def record_rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[RecordRule], RecordRule]:
+    """Register a rule that needs one record only."""
+
+    def register(function: RecordRule) -> RecordRule:
+        RECORD_RULES.append((declare(code, severity, "record", function.__doc__), function))
+        return function
+
+    return register
+
+
+def dataset_rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[DatasetRule], DatasetRule]:
+    """Register a rule that needs the facts of all records."""
+
+    def register(function: DatasetRule) -> DatasetRule:
+        DATASET_RULES.append((declare(code, severity, "dataset", function.__doc__), function))
+        return function
+
+    return register
+
+
+def declare(code: str, severity: Severity, scope: str, text: str | None) -> Rule:
+    """Enter a code in the register; the text's first line is its title."""
+    title, _, description = inspect.cleandoc(text or "").partition("\n")
+    rule = Rule(code, severity, scope, title.rstrip("."), description.strip())
+    if RULES.setdefault(code, rule) != rule:
+        raise ValueError(f"two rules are called {code}")
+    return rule
+
+
+def findings_of(record: Record, facts: Facts) -> Iterator[Finding]:
+    """Everything that the record rules find in one record."""
+    for rule, check in RECORD_RULES:
+        for path, message, hint in check(record):
+            yield Finding(rule.code, rule.severity, message, hint, facts.file, path)
+
+
+def findings_among(world: World) -> Iterator[Finding]:
+    """Everything that the dataset rules find among the records."""
+    for rule, check in DATASET_RULES:
+        for file, path, message, hint in check(world):
+            yield Finding(rule.code, rule.severity, message, hint, file, path)

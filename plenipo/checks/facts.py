@@ -1,0 +1,204 @@
+"""What the rules over the whole dataset need to know of each record, and no more.
+
+Facts are flat and made of texts and numbers, so that they can be kept from run to run: a second
+validation reads the facts of unchanged files and builds no record at all. Days are proleptic
+Gregorian ordinals (`datetime.date.toordinal`); bounds that are unknown are `FIRST` and `LAST`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from plenipo.dates import PartialDate
+from plenipo.findings import Path
+from plenipo.records import Meeting, Organization, Person, Place, Record, Role, Source, Tenure
+from plenipo.records.claims import cited_entries
+from plenipo.records.dataset import DatasetInfo, Redirect
+from plenipo.records.walk import references
+
+FIRST, LAST = date.min.toordinal(), date.max.toordinal()
+
+Bounds = tuple[int, int]
+"""Earliest and latest day."""
+
+
+class TenureFacts(NamedTuple):
+    """One tenure: its role, the bounds of its start and end, and what attests it."""
+
+    path: list[str | int]
+    role: str
+    start: Bounds
+    end: Bounds
+    acting: bool
+    attesting: list[str]
+    """Sources that attest it on the day they were published."""
+    attested: list[Bounds]
+    """Days for which a source attests it."""
+
+
+class Facts(NamedTuple):
+    """One record, as far as other records are concerned."""
+
+    kind: str
+    id: str
+    file: str
+    references: list[tuple[list[str | int], str, str]]
+    """Path, kind and id of each reference."""
+    dates: dict[str, Bounds]
+    """Born, died, founded, dissolved, published, from, to: those that are known."""
+    forms: list[tuple[list[str | int], str, str]]
+    """Path, form and kind of each name of a person."""
+    keys: list[tuple[list[str | int], str, str]]
+    """Path, scheme and value of each identifier; a source's address is one."""
+    evidence: list[tuple[list[str | int], str, int]]
+    """Path and source of each citation, and the day that the source must not precede."""
+    tenures: list[TenureFacts]
+    distinct: list[str]
+    """People this person is told apart from."""
+    traits: dict[str, Any]
+    """Other plain fields: represents, organization, seats, kind, status, part_of."""
+
+
+@dataclass
+class World:
+    """The facts of all records, by kind and id."""
+
+    facts: dict[str, dict[str, Facts]]
+    redirects: list[Redirect] = field(default_factory=list)
+    info: DatasetInfo | None = None
+
+    def all(self) -> Iterator[Facts]:
+        """Every record's facts."""
+        for some in self.facts.values():
+            yield from some.values()
+
+    def of(self, kind: str) -> dict[str, Facts]:
+        """The facts of one kind of record, by id."""
+        return self.facts.get(kind, {})
+
+    @cached_property
+    def published(self) -> dict[str, Bounds]:
+        """Day of publication of each source that has one."""
+        return {
+            id: facts.dates["published"]
+            for id, facts in self.of("source").items()
+            if "published" in facts.dates
+        }
+
+
+def facts_of(record: Record, file: str) -> Facts:
+    """Extract the facts of one record."""
+    return Facts(
+        record.KIND,
+        record.id,
+        file,
+        [(list(path), kind, id) for path, kind, id in references(record)],
+        dict(_dates(record)),
+        list(_forms(record)),
+        list(_keys(record)),
+        list(_evidence(record)),
+        [_tenure(i, tenure, record) for i, tenure in enumerate(record.tenures)]
+        if isinstance(record, Person)
+        else [],
+        [other.person for other in record.distinct_from] if isinstance(record, Person) else [],
+        _traits(record),
+    )
+
+
+def bounds(value: PartialDate) -> Bounds:
+    """Earliest and latest day of a partial date."""
+    return value.earliest.toordinal(), value.latest.toordinal()
+
+
+def _dates(record: Record) -> Iterator[tuple[str, Bounds]]:
+    for name in ("born", "died", "founded", "dissolved", "published", "from", "to"):
+        value = getattr(record, "from_" if name == "from" else name, None)
+        if isinstance(value, PartialDate):
+            yield name, bounds(value)
+
+
+def _forms(record: Record) -> Iterator[tuple[list[str | int], str, str]]:
+    if isinstance(record, Person):
+        yield ["name"], record.name, "display"
+        for i, name in enumerate(record.names):
+            yield ["names", i, "form"], name.form, name.kind
+
+
+def _keys(record: Record) -> Iterator[tuple[list[str | int], str, str]]:
+    identifiers = getattr(record, "identifiers", None)
+    if identifiers is not None:
+        for scheme, value in identifiers.given().items():
+            yield ["identifiers", scheme], scheme, value
+    if isinstance(record, Source) and record.url:
+        yield ["url"], "url", record.url
+
+
+def _evidence(record: Record) -> Iterator[tuple[list[str | int], str, int]]:
+    """Citations of a whole tenure, or of a meeting that was held: they must not come before it."""
+    for path, entry, citations in cited_entries(record):
+        day = _event(record, entry)
+        if day is None:
+            continue
+        for i, citation in enumerate(citations):
+            if citation.field is None and not citation.against:
+                yield [*path, "sources", i], citation.source, day
+
+
+def _event(record: Record, entry: Any) -> int | None:
+    if isinstance(entry, Tenure):
+        return entry.from_.earliest.toordinal() if entry.from_ else None
+    if isinstance(record, Meeting) and record.status == "held" and record.kind != "process":
+        if entry is record or getattr(entry, "attendance", "") in {"attended", "denied"}:
+            return record.from_.earliest.toordinal()
+    return None
+
+
+def _tenure(position: int, tenure: Tenure, person: Person) -> TenureFacts:
+    end = (FIRST, LAST)
+    if tenure.end is not None:
+        end = bounds(tenure.end)
+    elif tenure.ongoing:
+        end = (person.checked.earliest.toordinal(), LAST)
+    whole = [c for c in tenure.sources if c.field is None and not c.against]
+    return TenureFacts(
+        ["tenures", position],
+        tenure.role,
+        bounds(tenure.from_) if tenure.from_ else (FIRST, LAST),
+        end,
+        tenure.acting,
+        [citation.source for citation in whole if citation.on is None],
+        [bounds(citation.on) for citation in whole if citation.on is not None],
+    )
+
+
+def _traits(record: Record) -> dict[str, Any]:
+    match record:
+        case Person():
+            return {"represents": record.represents, "name": record.name}
+        case Role():
+            return {"organization": record.organization, "seats": record.seats}
+        case Place():
+            return {"located": record.latitude is not None, "within": record.within}
+        case Organization():
+            return {"kind": record.kind, "parent": record.parent}
+        case Meeting():
+            people = [(p.person, p.attendance) for p in record.participants]
+            return {"kind": record.kind, "status": record.status, "part_of": record.part_of, "people": people}
+    return {}
+
+
+def restored(row: list[Any]) -> Facts:
+    """Facts that were kept as JSON."""
+    facts = Facts(*row)
+    return (
+        facts._replace(tenures=[TenureFacts(*tenure) for tenure in facts.tenures]) if facts.tenures else facts
+    )
+
+
+def as_path(path: list[str | int]) -> Path:
+    """A path as findings have it."""
+    return tuple(path)

@@ -1,0 +1,83 @@
+"""What the last validation learnt of each file, so that the next reads only what changed.
+
+Only files without findings are remembered, by the hash of their bytes. The memory is thrown away
+when the package's own code changes; losing it costs time, never an answer.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+import orjson
+import platformdirs
+
+import plenipo
+from plenipo.checks.facts import Facts, restored
+
+WATCHED = ("dates.py", "findings.py", "records", "reading", "checks", "names")
+
+
+class Memory:
+    """The facts of clean files, by file and hash."""
+
+    def __init__(self, root: Path, *, enabled: bool = True) -> None:
+        name = hashlib.blake2b(os.fsencode(root.resolve()), digest_size=8).hexdigest()
+        self._path = Path(platformdirs.user_cache_dir("plenipo")) / f"validate-{name}.json"
+        self._enabled = enabled
+        self._code = _fingerprint() if enabled else ""
+        self._known = self._load() if enabled else {}
+        self._kept: dict[str, tuple[str, Facts]] = {}
+        self._changed = False
+
+    def recall(self, file: str, digest: str) -> Facts | None:
+        """The facts of a file whose bytes have this hash, if it was clean."""
+        row = self._known.get(file)
+        if row is None or row[0] != digest:
+            self._changed = True
+            return None
+        facts = restored(row[1])
+        self._kept[file] = (digest, facts)
+        return facts
+
+    def keep(self, file: str, digest: str, facts: Facts) -> None:
+        """Remember a clean file."""
+        self._kept[file] = (digest, facts)
+
+    def save(self) -> None:
+        """Write the memory, whole or not at all; a folder that cannot be written is no error."""
+        if not self._enabled or not (self._changed or len(self._kept) != len(self._known)):
+            return
+        data = orjson.dumps({"code": self._code, "files": self._kept}, default=tuple)
+        try:
+            self._path.parent.mkdir(parents=True, exist_ok=True)
+            with tempfile.NamedTemporaryFile(dir=self._path.parent, delete=False) as stream:
+                stream.write(data)
+            Path(stream.name).replace(self._path)
+        except OSError:
+            return
+
+    def _load(self) -> dict[str, tuple[str, list[Any]]]:
+        try:
+            stored = orjson.loads(self._path.read_bytes())
+        except (OSError, orjson.JSONDecodeError):
+            return {}
+        return stored["files"] if isinstance(stored, dict) and stored.get("code") == self._code else {}
+
+
+def digest_of(data: bytes) -> str:
+    """The hash by which a file's bytes are known."""
+    return hashlib.blake2b(data, digest_size=16).hexdigest()
+
+
+def _fingerprint() -> str:
+    home = Path(plenipo.__file__).parent
+    digest = hashlib.blake2b(digest_size=16)
+    for name in WATCHED:
+        path = home / name
+        for file in [path] if path.is_file() else sorted(path.glob("*.py")):
+            digest.update(file.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,154 @@
+"""Rules about who is who."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from itertools import combinations
+
+from plenipo.checks.base import Complaint, Remark, dataset_rule, record_rule
+from plenipo.checks.facts import Facts, World
+from plenipo.names.fold import fold
+from plenipo.records import Meeting, Person, Record
+
+SHORTEST_TWIN = 8
+"""Letters that a folded name must have before one letter's difference is worth a judgement."""
+
+
+@dataset_rule("near-twin")
+def near_twins(world: World) -> Iterator[Remark]:
+    """Two people whose names are the same, or almost, without a judgement that they are two.
+
+    Spellings that differ only in case, marks, hyphens, spaces or order are the same; so is any that
+    two people share. Display names of one state that differ by a single letter are almost the same.
+    Mend it with `distinct_from` on both records, or merge them.
+    """
+    found: dict[tuple[str, str], str] = {}
+    for key, people in _by_form(world).items():
+        for one, other in combinations(sorted(people), 2):
+            found.setdefault((one, other), f"is also a name of {{}}: {key}")
+    for one, other in _one_letter_apart(world):
+        found.setdefault((one, other), "is one letter away from {}")
+    for (one, other), message in sorted(found.items()):
+        yield from _unjudged(world, one, other, message)
+
+
+@dataset_rule("shared-native-form")
+def shared_native_form(world: World) -> Iterator[Remark]:
+    """One form in the native script that belongs to two people without a judgement."""
+    owners: dict[str, set[str]] = defaultdict(set)
+    for id, facts in world.of("person").items():
+        for _, form, kind in facts.forms:
+            if kind == "native":
+                owners[form].add(id)
+    for form, people in sorted(owners.items()):
+        for one, other in combinations(sorted(people), 2):
+            yield from _unjudged(world, one, other, f"{form} is also the native form of {{}}")
+
+
+@dataset_rule("one-sided-distinction")
+def one_sided(world: World) -> Iterator[Remark]:
+    """A `distinct_from` that the other record does not return, or that names the person itself."""
+    people = world.of("person")
+    for id, facts in people.items():
+        for i, other in enumerate(facts.distinct):
+            if other == id:
+                yield Remark(facts.file, ("distinct_from", i), "is told apart from itself", "")
+            elif other in people and id not in people[other].distinct:
+                hint = f"add `distinct_from` with {id} to {people[other].file}"
+                yield Remark(facts.file, ("distinct_from", i), f"{other} is not told apart from {id}", hint)
+
+
+@dataset_rule("shared-identifier")
+def shared_identifier(world: World) -> Iterator[Remark]:
+    """One identifier on two records of a kind."""
+    for some in world.facts.values():
+        first: dict[tuple[str, str], str] = {}
+        for id, facts in some.items():
+            for path, scheme, value in facts.keys:
+                if scheme != "url" and first.setdefault((scheme, value), id) != id:
+                    message = f"{first[scheme, value]} has the same {scheme} {value}"
+                    yield Remark(facts.file, tuple(path), message, "one of the two is wrong, or they are one")
+
+
+@record_rule("name-form")
+def name_form(record: Record) -> Iterator[Complaint]:
+    """A name that is written in a way nothing can find.
+
+    Forms are in Unicode normalization form C and not given twice; `family` is a part of `name`.
+    """
+    seen = set()
+    for i, name in enumerate(getattr(record, "names", ())):
+        if not unicodedata.is_normalized("NFC", name.form):
+            yield Complaint(("names", i, "form"), "is not in Unicode form NFC", "type it anew")
+        if (name.form, name.lang) in seen:
+            yield Complaint(
+                ("names", i), f"gives {name.form} ({name.lang}) a second time", "keep one of the two"
+            )
+        seen.add((name.form, name.lang))
+    if isinstance(record, Person) and record.family and record.family not in record.name:
+        yield Complaint(("family",), f"{record.family} is no part of {record.name}", "spell it as in `name`")
+
+
+@record_rule("participant-twice")
+def participant_twice(record: Record) -> Iterator[Complaint]:
+    """A participant listed twice at one meeting."""
+    if isinstance(record, Meeting):
+        seen = set()
+        for i, participant in enumerate(record.participants):
+            if participant.person in seen:
+                yield Complaint(
+                    ("participants", i), f"lists {participant.person} a second time", "keep one of the two"
+                )
+            seen.add(participant.person)
+
+
+def _by_form(world: World) -> dict[str, set[str]]:
+    owners: dict[str, set[str]] = defaultdict(set)
+    for id, facts in world.of("person").items():
+        for _, form, kind in facts.forms:
+            if kind != "misprint" and " " in form:
+                owners["".join(sorted(fold(form).split()))].add(id)
+                owners[fold(form).replace(" ", "")].add(id)
+    return {key: people for key, people in owners.items() if len(people) > 1}
+
+
+def _one_letter_apart(world: World) -> Iterator[tuple[str, str]]:
+    """Pairs of one state whose display names are one insertion, deletion or substitution apart.
+
+    Names are hashed with each letter left out, so that only real neighbours are compared.
+    """
+    neighbours: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    for id, facts in world.of("person").items():
+        name = fold(facts.traits["name"]).replace(" ", "")
+        if len(name) >= SHORTEST_TWIN:
+            state = facts.traits["represents"]
+            for shorter in {name, *(name[:i] + name[i + 1 :] for i in range(len(name)))}:
+                neighbours[state, shorter].append((name, id))
+    pairs = set()
+    for group in neighbours.values():
+        if len(group) > 1:
+            for (one, first), (other, second) in combinations(sorted(group), 2):
+                if first != second and _one_edit(one, other):
+                    pairs.add((min(first, second), max(first, second)))
+    return iter(sorted(pairs))
+
+
+def _one_edit(one: str, other: str) -> bool:
+    if len(one) > len(other):
+        one, other = other, one
+    i = next((i for i, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), len(one))
+    return one[i:] == other[i + 1 :] or (len(one) == len(other) and one[i + 1 :] == other[i + 1 :])
+
+
+def _unjudged(world: World, one: str, other: str, message: str) -> Iterator[Remark]:
+    first, second = world.of("person")[one], world.of("person")[other]
+    if other in first.distinct or one in second.distinct:
+        return
+    hint = "add `distinct_from` to both, or merge the two"
+    yield Remark(second.file, _place(second), message.format(one), hint)
+
+
+def _place(facts: Facts) -> tuple[str | int, ...]:
+    return tuple(facts.forms[0][0])

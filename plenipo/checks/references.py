@@ -1,0 +1,121 @@
+"""Rules about records that point at one another."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterator
+
+from plenipo.checks.base import Remark, dataset_rule
+from plenipo.checks.facts import World
+
+PRUNED = ("source", "role", "place", "organization")
+"""Kinds that exist only to be referred to."""
+
+
+@dataset_rule("dangling-reference")
+def dangling(world: World) -> Iterator[Remark]:
+    """A reference to a record that does not exist.
+
+    The id is not in the dataset, neither as a record nor in `redirects.yaml`.
+    """
+    moved = _moved(world)
+    elsewhere = _kinds_by_id(world)
+    for facts in world.all():
+        for path, kind, id in facts.references:
+            if id not in world.of(kind) and (kind, id) not in moved and id not in elsewhere:
+                near = difflib.get_close_matches(id, world.of(kind), 3, 0.75)
+                hint = (
+                    f"did you mean {' or '.join(near)}?"
+                    if near
+                    else f"make the {kind}'s record, or mend the id"
+                )
+                yield Remark(facts.file, tuple(path), f"no {kind} has the id {id}", hint)
+
+
+@dataset_rule("wrong-kind")
+def wrong_kind(world: World) -> Iterator[Remark]:
+    """A reference to a record of another kind.
+
+    A role where an organization is wanted, say: the id exists, but not as what the field needs.
+    """
+    elsewhere = _kinds_by_id(world)
+    for facts in world.all():
+        for path, kind, id in facts.references:
+            if id not in world.of(kind) and id in elsewhere:
+                hint = f"the field wants the id of a record of the kind {kind}"
+                yield Remark(
+                    facts.file,
+                    tuple(path),
+                    f"{id} is no {kind} but a record of the kind {elsewhere[id]}",
+                    hint,
+                )
+
+
+@dataset_rule("redirected-reference")
+def redirected(world: World) -> Iterator[Remark]:
+    """A reference to an id that was given up.
+
+    `redirects.yaml` says which id answers for it now; records use the new one.
+    """
+    moved = _moved(world)
+    for facts in world.all():
+        for path, kind, id in facts.references:
+            if (kind, id) in moved and id not in world.of(kind):
+                yield Remark(facts.file, tuple(path), f"{id} was given up", f"write {moved[kind, id]}")
+
+
+@dataset_rule("redirect")
+def redirects(world: World) -> Iterator[Remark]:
+    """A redirect that leads nowhere, or away from a record that exists.
+
+    The old id must be free, the new one a record of that kind, not another redirect.
+    """
+    for i, redirect in enumerate(world.redirects):
+        some = world.of(redirect.kind)
+        if redirect.from_ in some:
+            message = f"{redirect.from_} is a record and redirected as well"
+            yield Remark("redirects.yaml", (i, "from"), message, "keep one of the two")
+        if redirect.to not in some:
+            yield Remark("redirects.yaml", (i, "to"), f"no {redirect.kind} has the id {redirect.to}", "")
+
+
+@dataset_rule("unused-record")
+def unused(world: World) -> Iterator[Remark]:
+    """A source, role, place or organization that nothing refers to.
+
+    Such records exist to be referred to; one that is not used is a left-over or a forgotten link.
+    """
+    used = {(kind, id) for facts in world.all() for _, kind, id in facts.references if facts.id != id}
+    for kind in PRUNED:
+        for id, facts in world.of(kind).items():
+            if (kind, id) not in used:
+                yield Remark(facts.file, (), f"nothing refers to this {kind}", "use it, or delete the file")
+
+
+@dataset_rule("part-of-itself")
+def cycles(world: World) -> Iterator[Remark]:
+    """An organization or a place that is, by way of others, part of itself."""
+    for kind, field in (("organization", "parent"), ("place", "within")):
+        above = {
+            id: target
+            for id, facts in world.of(kind).items()
+            for path, _, target in facts.references
+            if path == [field]
+        }
+        for id in above:
+            step, seen = above[id], {id}
+            while step in above and step not in seen:
+                seen.add(step)
+                step = above[step]
+            if step == id:
+                yield Remark(
+                    world.of(kind)[id].file, (field,), f"{id} is part of itself", "mend one of the links"
+                )
+
+
+def _moved(world: World) -> dict[tuple[str, str], str]:
+    return {(redirect.kind, redirect.from_): redirect.to for redirect in world.redirects}
+
+
+def _kinds_by_id(world: World) -> dict[str, str]:
+    return {id: kind for kind, some in world.facts.items() for id in some}

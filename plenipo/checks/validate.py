@@ -1,0 +1,103 @@
+"""Validation of a dataset folder: every finding of every file, in one run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from plenipo.checks import chronology, files, form, naming, references, sourcing  # noqa: F401 - they register
+from plenipo.checks.base import findings_among, findings_of
+from plenipo.checks.facts import Facts, World, facts_of
+from plenipo.checks.memory import Memory, digest_of
+from plenipo.checks.waivers import without_waived
+from plenipo.findings import Finding, FoundError, Severity, errors_in, in_order
+from plenipo.reading.dataset import Progress, located, marks_of, quiet_collector, read_margins, read_record
+from plenipo.reading.files import BY_YEAR, Entry, entries, read_bytes
+from plenipo.reading.strict import Marks
+from plenipo.records import MODELS
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """The outcome of a validation."""
+
+    root: Path
+    findings: list[Finding]
+    counts: dict[str, int]
+    """Readable records by kind."""
+
+    @property
+    def good(self) -> bool:
+        """Whether a release may be made."""
+        return not errors_in(self.findings)
+
+
+def validate(root: Path, *, memory: bool = True, progress: Progress | None = None) -> Report:
+    """Check a dataset; never raises for what is in it."""
+    margins = read_margins(root)
+    found, findings = entries(root)
+    findings += margins.findings
+    kept = Memory(root, enabled=memory)
+    world = World({kind: {} for kind in MODELS}, margins.redirects, margins.info)
+    with quiet_collector():
+        for done, entry in enumerate(found):
+            if progress and done % 100 == 0:
+                progress(done, len(found))
+            facts = _examine(root, entry, kept, findings)
+            if facts is not None:
+                world.facts[entry.kind][entry.id] = facts
+        findings += _among(world, unread=len(found) - sum(map(len, world.facts.values())))
+        kept.save()
+    placed = in_order(_located(root, without_waived(findings, margins.waivers)))
+    return Report(root, placed, {kind: len(some) for kind, some in world.facts.items()})
+
+
+def _among(world: World, *, unread: int) -> Iterator[Finding]:
+    """Findings among records; those that follow from a file that could not be read are left out."""
+    for finding in findings_among(world):
+        if not (unread and finding.code in {"dangling-reference", "unused-record", "minimum-count"}):
+            yield finding
+
+
+def _examine(root: Path, entry: Entry, kept: Memory, findings: list[Finding]) -> Facts | None:
+    try:
+        data = read_bytes(root, entry.file)
+        digest = digest_of(data)
+        facts = kept.recall(entry.file, digest)
+        if facts is not None:
+            return facts
+        record = read_record(root, entry, data)
+    except FoundError as error:
+        findings += error.findings
+        return None
+    facts = facts_of(record, entry.file)
+    own = [*findings_of(record, facts), *_misplaced(entry, facts)]
+    if own:
+        findings += own
+    else:
+        kept.keep(entry.file, digest, facts)
+    return facts
+
+
+def _misplaced(entry: Entry, facts: Facts) -> Iterator[Finding]:
+    if entry.file.partition("/")[0] not in BY_YEAR:
+        return
+    days = facts.dates.get("from" if entry.kind == "meeting" else "published")
+    wanted = str(date.fromordinal(days[0]).year) if days else "undated"
+    if entry.folder != wanted:
+        message = f"lies in {entry.folder or 'no folder of a year'}"
+        yield Finding("folder", Severity.ERROR, message, f"move it to {wanted}/", entry.file)
+
+
+def _located(root: Path, findings: list[Finding]) -> Iterator[Finding]:
+    marks: dict[str, Marks] = {}
+    for finding in findings:
+        if not finding.line and finding.path and finding.file not in marks:
+            marks[finding.file] = marks_of(root, finding.file)
+        yield (
+            located(root, finding, marks.get(finding.file, {}))
+            if finding.path
+            else replace(finding, line=finding.line or 1, column=finding.column or 1)
+        )

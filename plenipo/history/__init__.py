@@ -1,0 +1,1 @@
+"""Indexes in time: who held what when, who sat where."""

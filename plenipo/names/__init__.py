@@ -1,0 +1,1 @@
+"""Names: folding, romanization, look-up, and finding them in text."""

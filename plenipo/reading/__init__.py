@@ -1,0 +1,1 @@
+"""From YAML files to records: strict, with positions, and without running anything that is read."""

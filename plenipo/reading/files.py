@@ -1,0 +1,116 @@
+"""The files of a dataset: which there are, and their text."""
+
+from __future__ import annotations
+
+import os
+import stat
+from dataclasses import dataclass
+from pathlib import Path
+
+from plenipo.findings import Finding, FoundError, Severity
+from plenipo.records import MODELS
+
+MAX_BYTES = 1 << 20
+"""The size of a file above which it is not opened; records have one to twenty kilobytes."""
+
+HEAD, REDIRECTS, WAIVERS = "dataset.yaml", "redirects.yaml", "waivers.yaml"
+BY_YEAR = {"meetings", "sources"}
+"""Folders whose records lie in a folder a year."""
+
+FOLDERS = {model.FOLDER: kind for kind, model in MODELS.items()}
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One record's file: `file` is relative to the dataset, with forward slashes."""
+
+    kind: str
+    id: str
+    file: str
+    folder: str
+    """The folder of the year, for meetings and sources."""
+
+
+def entries(root: Path) -> tuple[list[Entry], list[Finding]]:
+    """List the record files below a dataset, in a stable order, and what does not belong there."""
+    found: list[Entry] = []
+    findings: list[Finding] = []
+    for name in sorted(os.listdir(root)):
+        if name in FOLDERS:
+            _list(root, name, FOLDERS[name], found, findings, deep=name in BY_YEAR)
+        elif name not in {HEAD, REDIRECTS, WAIVERS} and not name.startswith("."):
+            hint = f"a dataset has {', '.join(FOLDERS)}, {HEAD}, {REDIRECTS} and {WAIVERS}"
+            findings.append(_stray(name, "does not belong in a dataset", hint))
+    return found, findings
+
+
+def _list(
+    root: Path, folder: str, kind: str, found: list[Entry], findings: list[Finding], *, deep: bool
+) -> None:
+    with os.scandir(root / folder) as scan:
+        items = sorted(scan, key=lambda item: item.name)
+    for item in items:
+        file = f"{folder}/{item.name}"
+        if item.name.startswith("."):
+            continue
+        if item.is_symlink():
+            findings.append(_finding("link", file, "is a symbolic link", "put the record itself there"))
+        elif item.is_dir():
+            if deep:
+                _list(root, file, kind, found, findings, deep=False)
+            else:
+                findings.append(_stray(file, "is a folder where records are", "move its records up"))
+        elif not item.name.endswith(".yaml"):
+            findings.append(_stray(file, "is no record", "records end in .yaml"))
+        else:
+            year = folder.partition("/")[2]
+            found.append(Entry(kind, item.name[:-5], file, year))
+
+
+def read_bytes(root: Path, file: str) -> bytes:
+    """The bytes of one file, if it is a plain file of a sensible size inside the dataset."""
+    path = root / file
+    try:
+        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0) | getattr(os, "O_NONBLOCK", 0))
+    except OSError as error:
+        raise FoundError(_finding("unreadable", file, f"cannot be opened: {error.strerror}")) from error
+    with os.fdopen(descriptor, "rb") as stream:
+        status = os.fstat(descriptor)
+        if not stat.S_ISREG(status.st_mode):
+            raise FoundError(_finding("unreadable", file, "is no plain file"))
+        if status.st_size > MAX_BYTES:
+            size = f"{status.st_size / 1e6:.1f} MB"
+            hint = "records have a few kilobytes: put long texts where they can be cited"
+            raise FoundError(_finding("too-large", file, f"has {size}; one is the most", hint))
+        return stream.read(MAX_BYTES + 1)
+
+
+def decode(data: bytes, file: str) -> str:
+    """UTF-8 text with plain line ends and no byte-order mark, or the finding that says why not."""
+    if data.startswith(b"\xef\xbb\xbf"):
+        hint = "save it as UTF-8 without a byte-order mark"
+        raise FoundError(_finding("byte-order-mark", file, "begins with a byte-order mark", hint))
+    if b"\r" in data:
+        line = data.count(b"\n", 0, data.index(b"\r")) + 1
+        hint = "save it with Unix line ends (LF)"
+        raise FoundError(_finding("line-ends", file, "has carriage returns (Windows line ends)", hint, line))
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        before = data[: error.start]
+        line = before.count(b"\n") + 1
+        column = len(before.rpartition(b"\n")[2].decode("utf-8", "replace")) + 1
+        message = f"is not UTF-8: byte 0x{data[error.start]:02X}"
+        hint = "save it as UTF-8"
+        raise FoundError(_finding("encoding", file, message, hint, line, column)) from error
+    if not text.strip():
+        raise FoundError(_finding("empty-file", file, "is empty", "write the record, or delete the file"))
+    return text
+
+
+def _finding(code: str, file: str, message: str, hint: str = "", line: int = 1, column: int = 1) -> Finding:
+    return Finding(code, Severity.ERROR, message, hint, file, (), line, column)
+
+
+def _stray(file: str, message: str, hint: str) -> Finding:
+    return _finding("stray-file", file, message, hint)

@@ -1,0 +1,49 @@
+"""A dataset compiled into one file, for answers without reading YAML.
+
+The wheel carries one. It is plain JSON: the head, the redirects, and every record as its model
+writes it; records become models again only when somebody asks for them.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import orjson
+
+from plenipo.errors import UsageError
+from plenipo.reading.dataset import Dataset
+from plenipo.records.dataset import DatasetInfo, Redirect
+
+FORMAT = 1
+INSTALLED = Path(__file__).parent.parent / "snapshot.json"
+"""Where an installed package has its snapshot."""
+
+Raw = dict[str, dict[str, Any]]
+
+
+def write(dataset: Dataset, path: Path) -> None:
+    """Compile a dataset; equal datasets give equal bytes."""
+    document = {
+        "format": FORMAT,
+        "info": dataset.info.model_dump(mode="json", exclude_defaults=True),
+        "redirects": [redirect.model_dump(mode="json") for redirect in dataset.redirects],
+        "records": {
+            kind: {id: record.model_dump(mode="json", exclude_defaults=True) for id, record in some.items()}
+            for kind, some in dataset.records.items()
+        },
+    }
+    path.write_bytes(orjson.dumps(document))
+
+
+def read(path: Path) -> tuple[DatasetInfo, Raw, tuple[Redirect, ...]]:
+    """Read a snapshot without building its records."""
+    try:
+        document = orjson.loads(path.read_bytes())
+    except (OSError, orjson.JSONDecodeError) as error:
+        raise UsageError(f"{path} cannot be read as a snapshot: {error}") from error
+    if not isinstance(document, dict) or document.get("format") != FORMAT:
+        raise UsageError(f"{path} is no snapshot of format {FORMAT}")
+    info = DatasetInfo.model_validate(document["info"])
+    redirects = tuple(Redirect.model_validate(row) for row in document["redirects"])
+    return info, document["records"], redirects

@@ -1,0 +1,112 @@
+"""The claims that a record makes, each with the citations that bear on it.
+
+A citation with `field` bears on that field alone. A field that has citations of its own rests on
+them; one that has none rests on the citations of the entry as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from plenipo.findings import Path
+from plenipo.records.base import Citation, Model, Name, Record, Sources
+from plenipo.records.meeting import Meeting, Participant
+from plenipo.records.organization import Organization
+from plenipo.records.person import Person, Tenure
+from plenipo.records.place import Place
+from plenipo.records.role import Role
+
+OWN_FIELDS: dict[type[Record], tuple[str, ...]] = {
+    Person: ("name", "born", "died"),
+    Organization: ("name", "founded", "dissolved"),
+    Role: ("name", "founded", "dissolved"),
+    Place: ("name", "latitude", "longitude"),
+    Meeting: ("name", "status", "from", "to", "place"),
+}
+"""The fields of a record itself that are claims. A coordinate pair is one claim."""
+
+PART_FIELDS: dict[type[Model], tuple[str, ...]] = {
+    Tenure: ("from", "to"),
+    Participant: (),
+    Name: (),
+}
+"""The fields of a record's parts that are claims beside the part itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """One value that a record asserts.
+
+    `field` names it across the dataset (`born`, `tenure`, `tenure.from`, `participant`, `form`);
+    `path` is where it stands in the file.
+    """
+
+    field: str
+    value: str
+    path: Path
+    citations: Sources
+    entry: Model
+
+
+def claims(record: Record) -> Iterator[Claim]:
+    """All claims of one record, in the order of its file."""
+    own = OWN_FIELDS.get(type(record))
+    if own is None:
+        return
+    cited: Sources = getattr(record, "sources", ())
+    for field in own:
+        value = value_of(record, field)
+        if value is not None and field != "longitude":
+            yield Claim(field, _text(record, field, value), (field,), bearing_on(cited, field), record)
+    for key, name, part in _parts(record):
+        yield Claim(name, _subject(part), key, bearing_on(part.sources, ""), part)
+        for field in PART_FIELDS[type(part)]:
+            value = value_of(part, field)
+            if value is not None:
+                yield Claim(
+                    f"{name}.{field}", str(value), (*key, field), bearing_on(part.sources, field), part
+                )
+
+
+def bearing_on(citations: Sources, field: str) -> Sources:
+    """The citations that bear on a field: its own, or else those of the whole entry."""
+    own = tuple(citation for citation in citations if citation.field == field)
+    return own or tuple(citation for citation in citations if citation.field is None)
+
+
+def value_of(entry: Model, field: str) -> object:
+    """The value of a field by its name in the file."""
+    return getattr(entry, "from_" if field == "from" else field)
+
+
+def cited_entries(record: Record) -> Iterator[tuple[Path, Model, tuple[Citation, ...]]]:
+    """Every entry of a record that has citations, with the path of the entry."""
+    yield (), record, getattr(record, "sources", ())
+    for key, _, part in _parts(record):
+        yield key, part, part.sources
+
+
+def _parts(record: Record) -> Iterator[tuple[Path, str, Tenure | Participant | Name]]:
+    for i, name in enumerate(getattr(record, "names", ())):
+        yield ("names", i), "form", name
+    for i, tenure in enumerate(getattr(record, "tenures", ())):
+        yield ("tenures", i), "tenure", tenure
+    for i, participant in enumerate(getattr(record, "participants", ())):
+        yield ("participants", i), "participant", participant
+
+
+def _subject(part: Tenure | Participant | Name) -> str:
+    match part:
+        case Tenure():
+            return part.role
+        case Participant():
+            return part.person
+        case Name():
+            return part.form
+
+
+def _text(record: Record, field: str, value: object) -> str:
+    if field == "latitude":
+        return f"{value}, {getattr(record, 'longitude', None)}"
+    return str(value)

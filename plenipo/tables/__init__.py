@@ -1,0 +1,1 @@
+"""The directory as tables: every released column is declared once, in the catalog."""

@@ -1,0 +1,3 @@
+"""The version of the software; the data have their own, in `dataset/dataset.yaml`."""
+
+__version__ = "0.1.0"
