@@ -19,6 +19,7 @@ from plenipo.records import MODELS, Meeting, Organization, Person, Place, Record
 if TYPE_CHECKING:
     import pandas as pd
 
+    from plenipo.reading.dataset import Progress
     from plenipo.records.dataset import DatasetInfo, Redirect
 
 R = TypeVar("R", bound=Record)
@@ -205,11 +206,12 @@ class Directory:
         return children
 
 
-def load(path: str | os.PathLike[str] | None = None) -> Directory:
+def load(path: str | os.PathLike[str] | None = None, *, progress: Progress | None = None) -> Directory:
     """Open a directory.
 
     `path` is a dataset folder or a snapshot file. Without one it is the dataset named by the
-    environment variable `PLENIPO_DATASET`, else the one that came with the package.
+    environment variable `PLENIPO_DATASET`, else the one that came with the package. `progress` is
+    called now and then with the number of files read and of files in all.
 
     Raises:
         UsageError: there is no dataset there.
@@ -219,7 +221,7 @@ def load(path: str | os.PathLike[str] | None = None) -> Directory:
     if found.is_dir():
         from plenipo.reading.dataset import read
 
-        dataset = read(found)
+        dataset = read(found, progress)
         return Directory(dataset.info, dataset.records, dataset.redirects)
     from plenipo.reading.snapshot import read as read_snapshot
 

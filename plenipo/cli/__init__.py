@@ -1,15 +1,5 @@
-"""The command: parse, call, print; nothing else."""
+"""The command: it parses, calls and prints; nothing else happens here."""
 
-from __future__ import annotations
+from plenipo.cli.main import main
 
-import sys
-from pathlib import Path
-
-
-def main() -> None:
-    from plenipo.checks.report import FORMATS
-    from plenipo.checks.validate import validate
-
-    report = validate(Path("dataset"))
-    print(FORMATS["text"]([report]))
-    sys.exit(bool(report.findings))
+__all__ = ["main"]

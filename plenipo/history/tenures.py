@@ -63,6 +63,10 @@ class TenureIndex:
         """All who held a role, in order of time."""
         return self._by_role.get(role, [])
 
+    def latest(self, person: str) -> Held | None:
+        """The office that a person was last known to take or hold."""
+        return max(self.of_person(person), key=_last_known, default=None)
+
     def offices(self, person: str, on: PartialDate) -> list[Holding]:
         """What a person held on a day, the certain first."""
         return self._as_of(self.of_person(person), on)
@@ -122,3 +126,10 @@ def _within(day: PartialDate, span: Span) -> bool:
 def _chronological(held: Held) -> tuple[date, date, str]:
     start = held.span.start_earliest if held.span.start_earliest != date.min else held.span.start_latest
     return start, held.span.end_latest, held.tenure.role
+
+
+def _last_known(held: Held) -> tuple[date, date]:
+    known = [
+        day for day in (held.span.end_earliest, held.span.start_latest) if day not in {date.min, date.max}
+    ]
+    return max(known, default=date.min), held.span.start_earliest

@@ -1,0 +1,64 @@
+# Two commands do everything: `make build` and `make test`.
+
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+export NO_MKDOCS_2_WARNING := 1
+
+.PHONY: help build test lint bench browser lock clean
+
+help:
+	@echo "make build   environment, checks, release and site, into out/"
+	@echo "make test    linting, types, schema, dataset and all tests"
+	@echo "make bench   measure, and write docs/performance.md"
+	@echo "make lock    renew the pinned requirements"
+	@echo "make clean   remove the environment and the products"
+
+build: $(VENV)/.build
+	$(BIN)/plenipo validate dataset
+	$(BIN)/plenipo schema --check
+	$(BIN)/plenipo build
+
+test: $(VENV)/.test browser lint
+	$(BIN)/plenipo schema --check
+	$(BIN)/plenipo validate dataset
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/.test
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: $(VENV)/.test
+	$(BIN)/python tests/benchmarks/run.py
+
+# A browser comes from the system's package manager, where there is one that may be asked.
+browser:
+	@if command -v chromium chromium-browser google-chrome >/dev/null; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
+	else echo "*** NO BROWSER: install Chromium; the browser tests will be SKIPPED ***" >&2; fi
+
+$(VENV)/bin/python:
+	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "plenipo needs Python 3.11 or newer")'
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.build: $(VENV)/bin/python requirements/build.txt pyproject.toml
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/build.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	touch $@
+
+$(VENV)/.test: $(VENV)/.build requirements/test.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
+	touch $@
+
+COMPILE := $(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
+	--no-emit-index-url --custom-compile-command "make lock"
+
+lock: $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
+	$(COMPILE) pyproject.toml requirements/build.in --extra release --extra site -o requirements/build.txt
+	$(COMPILE) pyproject.toml requirements/test.in --extra release --extra site --extra pandas -o requirements/test.txt
+
+clean:
+	rm -rf $(VENV) out dist .mypy_cache .pytest_cache .ruff_cache
