@@ -86,8 +86,7 @@ def roster(context: click.Context, organization: str, on: PartialDate, as_json: 
 
 
 @click.command(
-    epilog="\b\nExamples:\n  plenipo holders us-president --on 2019-02-27\n"
-    "  plenipo holders kp-mfa-minister"
+    epilog="\b\nExamples:\n  plenipo holders us-president --on 2019-02-27\n  plenipo holders kp-mfa-minister"
 )
 @click.argument("role")
 @click.option("--on", type=DAY, help="The day; without it, all who ever held the role.")
