@@ -8,33 +8,34 @@ whatever a record has no use for is refused with its place.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 import yaml
 from yaml.events import (
     AliasEvent,
-    DocumentEndEvent,
-    DocumentStartEvent,
     MappingEndEvent,
     MappingStartEvent,
     ScalarEvent,
     SequenceEndEvent,
-    SequenceStartEvent,
     StreamEndEvent,
-    StreamStartEvent,
 )
 
 from plenipo.findings import Path
 
 MAX_DEPTH = 32
 """Levels of nesting that a record may have; the deepest legitimate one has five."""
+TOO_DEEP = f"is nested more than {MAX_DEPTH} levels deep"
 
 Mark = tuple[int, int]
 """Line and column (in characters), both from 1."""
 Marks = dict[Path, Mark]
-"""Where each value stands: a text at its first character, an entry that is itself a mapping or list at its key."""
+"""Where each value stands: a text at its first character, a mapping or a list at its key if it has one."""
 
-_Parser: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+SURPRISING = ("\x85", "\u2028", "\u2029", "\ufeff")
+"""Characters that YAML 1.1 takes for line ends or skips, and editors do not."""
+
+_Parser: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else yaml.SafeLoader  # type: ignore[attr-defined]
 
 
 class StrictYamlError(Exception):
@@ -50,102 +51,109 @@ def parse(text: str, marks: Marks | None = None) -> Any:
 
     Fills `marks` if given. Returns None for an empty document. Raises `StrictYamlError`.
     """
+    for character in SURPRISING:
+        if character in text:
+            raise _unfit(text, text.index(character))
     try:
         parser = _Parser(text)
+        return _Builder(parser.get_event, marks, careful=_has_signs(text)).document()
+    except UnicodeEncodeError as error:
+        raise _unfit(text, error.start) from error
     except yaml.reader.ReaderError as error:
-        raise _unprintable(text, error) from error
-    try:
-        return _build(parser.get_event, marks)
-    except yaml.reader.ReaderError as error:
-        raise _unprintable(text, error) from error
+        raise _unprintable(text) from error
     except yaml.MarkedYAMLError as error:
-        raise _malformed(error) from error
+        raise _malformed(text, error) from error
     except yaml.YAMLError as error:
         raise StrictYamlError("syntax", f"is no YAML: {error}", (1, 1), "") from error
-    finally:
-        parser.dispose()
 
 
-def _build(get_event: Any, marks: Marks | None) -> Any:
-    stack: list[tuple[Any, Any]] = []  # open containers, each with the key it waits to fill
-    path: list[str | int] = []
-    root: Any = None
-    container: Any = None
-    key: str | None = None
-    documents = 0
-    while True:
-        event = get_event()
-        kind = type(event)
-        if kind is ScalarEvent:
-            if event.anchor is not None or event.tag is not None:
-                raise _refused(event)
-            value = event.value
-            if container is None:
-                root = value
-            elif type(container) is list:
-                _not_empty(event)
-                if marks is not None:
-                    marks[(*path, len(container))] = _mark(event)
-                container.append(value)
-            elif key is None:
-                key = _new_key(event, container)
-                if marks is not None:
-                    marks[(*path, key)] = _mark(event)
-            else:
-                _not_empty(event)
-                if marks is not None:
-                    marks[(*path, key)] = _mark(event)
-                container[key] = value
-                key = None
-        elif kind is MappingStartEvent or kind is SequenceStartEvent:
-            if event.anchor is not None or event.tag is not None:
-                raise _refused(event)
-            opened: Any = {} if kind is MappingStartEvent else []
-            if len(stack) >= MAX_DEPTH:
-                raise StrictYamlError(
-                    "too-deep",
-                    f"is nested more than {MAX_DEPTH} levels deep",
-                    _mark(event),
-                    "a record needs five",
-                )
-            if container is None:
-                root = opened
-                if marks is not None:
-                    marks[()] = _mark(event)
-            elif type(container) is list:
-                if marks is not None:
-                    path.append(len(container))
-                    marks[tuple(path)] = _mark(event)
-                container.append(opened)
-            elif key is None:
-                raise StrictYamlError("key", "a key must be plain text", _mark(event), "write `key: value`")
-            else:
-                if marks is not None:
-                    path.append(key)
-                container[key] = opened
-            stack.append((container, key))
-            container, key = opened, None
-        elif kind is MappingEndEvent or kind is SequenceEndEvent:
-            container, key = stack.pop()
-            if marks is not None and stack:
-                path.pop()
-            if type(container) is dict:
-                key = None
-        elif kind is AliasEvent:
-            raise _refused(event)
-        elif kind is DocumentStartEvent:
-            documents += 1
-            if documents > 1:
-                raise StrictYamlError(
-                    "second-document",
-                    "a second document begins here",
-                    _mark(event),
-                    "one file, one record: take away `---`",
-                )
-        elif kind is StreamEndEvent:
-            return root
+def _has_signs(text: str) -> bool:
+    """Whether there can be an anchor, a tag or a merge key: looking at every event costs more."""
+    return "&" in text or "!" in text or "<<" in text
+
+
+class _Builder:
+    """Builds values from events: the place for every check, and the hot loop of a validation."""
+
+    __slots__ = ("_careful", "_marks", "_next")
+
+    def __init__(self, get_event: Callable[[], Any], marks: Marks | None, *, careful: bool) -> None:
+        self._next = get_event
+        self._marks = marks
+        self._careful = careful
+
+    def document(self) -> Any:
+        self._next()  # the stream's start
+        if type(self._next()) is StreamEndEvent:
+            return None
+        event = self._next()
+        if type(event) is ScalarEvent:
+            _refuse(event)
+            root = event.value if event.value or event.style else None
         else:
-            assert kind in {StreamStartEvent, DocumentEndEvent}  # noqa: S101 - libyaml has no other events
+            root = self._container(event, (), 0)
+            if self._marks is not None:
+                self._marks[()] = _mark(event)
+        self._next()  # the document's end
+        event = self._next()
+        if type(event) is not StreamEndEvent:
+            hint = "one file, one record: take away `---`"
+            raise StrictYamlError("second-document", "a second document begins here", _mark(event), hint)
+        return root
+
+    def _container(self, event: Any, path: Path, depth: int) -> Any:
+        _refuse(event)
+        if depth >= MAX_DEPTH:
+            raise StrictYamlError("too-deep", TOO_DEEP, _mark(event), "a record needs five")
+        build = self._mapping if type(event) is MappingStartEvent else self._list
+        return build(path, depth + 1)
+
+    def _mapping(self, path: Path, depth: int) -> dict[str, Any]:
+        next_event, marks, careful = self._next, self._marks, self._careful
+        values: dict[str, Any] = {}
+        while True:
+            event = next_event()
+            if type(event) is not ScalarEvent:
+                if type(event) is MappingEndEvent:
+                    return values
+                _refuse(event)
+                raise StrictYamlError("key", "a key must be plain text", _mark(event), "write `key: value`")
+            key = event.value
+            if careful:
+                _refuse_key(event)
+            if key in values:
+                message = f"has the key `{key}` a second time"
+                raise StrictYamlError("duplicate-key", message, _mark(event), "keep one of the two")
+            if marks is not None:
+                marks[(*path, key)] = _mark(event)
+            event = next_event()
+            if type(event) is ScalarEvent:
+                value = event.value
+                if careful or not value:
+                    _refuse_value(event)
+                if marks is not None:
+                    marks[(*path, key)] = _mark(event)
+                values[key] = value
+            else:
+                values[key] = self._container(event, path if marks is None else (*path, key), depth)
+
+    def _list(self, path: Path, depth: int) -> list[Any]:
+        next_event, marks, careful = self._next, self._marks, self._careful
+        values: list[Any] = []
+        while True:
+            event = next_event()
+            if type(event) is SequenceEndEvent:
+                return values
+            if marks is not None:
+                marks[(*path, len(values))] = _mark(event)
+            if type(event) is ScalarEvent:
+                value = event.value
+                if careful or not value:
+                    _refuse_value(event)
+                values.append(value)
+            else:
+                inner = path if marks is None else (*path, len(values))
+                values.append(self._container(event, inner, depth))
 
 
 def _mark(event: Any) -> Mark:
@@ -153,60 +161,47 @@ def _mark(event: Any) -> Mark:
     return mark.line + 1, mark.column + 1
 
 
-def _new_key(event: ScalarEvent, container: dict[str, Any]) -> str:
-    key = event.value
-    if key == "<<" and not event.style:
+def _refuse(event: Any) -> None:
+    """Raise for what a record has no use for: aliases, anchors, tags."""
+    if type(event) is AliasEvent:
+        message, hint = f"has the alias *{event.anchor}", "write the value out"
+        raise StrictYamlError("alias", message, _mark(event), hint)
+    if event.anchor is not None:
+        message, hint = f"has the anchor &{event.anchor}", "quote the text if the & belongs to it"
+        raise StrictYamlError("alias", message, _mark(event), hint)
+    if event.tag is not None:
+        message, hint = f"has the tag {event.tag}", "every value is text: quote it if the ! belongs to it"
+        raise StrictYamlError("tag", message, _mark(event), hint)
+
+
+def _refuse_key(event: ScalarEvent) -> None:
+    _refuse(event)
+    if event.value == "<<" and not event.style:
         raise StrictYamlError("merge-key", "has a merge key", _mark(event), "write the values out")
-    if key in container:
-        raise StrictYamlError(
-            "duplicate-key", f"has the key `{key}` a second time", _mark(event), "keep one of the two"
-        )
-    return str(key)
 
 
-def _not_empty(event: ScalarEvent) -> None:
+def _refuse_value(event: ScalarEvent) -> None:
+    _refuse(event)
     if event.value == "" and not event.style:
         raise StrictYamlError("empty-value", "has no value", _mark(event), "give one, or take the line away")
 
 
-def _refused(event: Any) -> StrictYamlError:
-    if type(event) is AliasEvent:
-        return StrictYamlError("alias", f"has the alias *{event.anchor}", _mark(event), "write the value out")
-    if event.anchor is not None:
-        return StrictYamlError(
-            "alias", f"has the anchor &{event.anchor}", _mark(event), "quote the text if the & belongs to it"
-        )
-    return StrictYamlError(
-        "tag",
-        f"has the tag {event.tag}",
-        _mark(event),
-        "every value is text: quote it if the ! belongs to it",
-    )
+def _unprintable(text: str) -> StrictYamlError:
+    return _unfit(text, next((i for i, c in enumerate(text) if yaml.reader.Reader.NON_PRINTABLE.match(c)), 0))
 
 
-def _unprintable(text: str, error: yaml.reader.ReaderError) -> StrictYamlError:
-    found = next((i for i, c in enumerate(text) if yaml.reader.Reader.NON_PRINTABLE.match(c) is not None), 0)
-    line = text.count("\n", 0, found) + 1
-    column = found - text.rfind("\n", 0, found)
-    return StrictYamlError(
-        "character",
-        f"has the character U+{ord(text[found]):04X}, which no YAML may have",
-        (line, column),
-        "take it away",
-    )
+def _unfit(text: str, found: int) -> StrictYamlError:
+    place = text.count("\n", 0, found) + 1, found - text.rfind("\n", 0, found)
+    message = f"has the character U+{ord(text[found]):04X}, which no record may have"
+    return StrictYamlError("character", message, place, "take it away")
 
 
-def _malformed(error: yaml.MarkedYAMLError) -> StrictYamlError:
+def _malformed(text: str, error: yaml.MarkedYAMLError) -> StrictYamlError:
     mark = error.problem_mark or error.context_mark
     place = (mark.line + 1, mark.column + 1) if mark else (1, 1)
     problem = error.problem or "unreadable"
     if "found character that cannot start any token" in problem:
-        return StrictYamlError(
-            "tab",
-            "has a tab, or another character that cannot begin a value",
-            place,
-            "indent by spaces; quote the text",
-        )
+        return _misbegun(text, place)
     if "mapping values are not allowed" in problem:
         return StrictYamlError(
             "syntax", "has a colon where no key can be", place, "quote a text with `: ` in it"
@@ -215,3 +210,11 @@ def _malformed(error: yaml.MarkedYAMLError) -> StrictYamlError:
     return StrictYamlError(
         "syntax", f"is no YAML: {problem}{context}", place, "check quotes, brackets and indentation"
     )
+
+
+def _misbegun(text: str, place: Mark) -> StrictYamlError:
+    line, column = place
+    found = text.split("\n")[line - 1][column - 1 : column]
+    if found == "\t":
+        return StrictYamlError("tab", "has a tab where only spaces can be", place, "indent by spaces")
+    return StrictYamlError("syntax", f"has {found} where no value can begin with it", place, "quote the text")
