@@ -26,7 +26,9 @@ if TYPE_CHECKING:
     from pydantic_core import CoreSchema
 
 PATTERN = r"^(?:\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?|\d{3}X|\d{2}XX)[?~%]?$"
-_PARTS = re.compile(r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[?~%]?)")
+_PARTS = re.compile(
+    r"(?P<year>\d{4}|\d{3}X|\d{2}XX)(?:-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?(?P<mark>[?~%]?)", re.ASCII
+)
 _ONE_DAY = timedelta(days=1)
 
 
@@ -64,7 +66,7 @@ class PartialDate:
         """Take a date in any of the forms that a caller may have."""
         if isinstance(value, PartialDate):
             return value
-        return _parse(value.isoformat() if isinstance(value, date) else value)
+        return _parse(value.isoformat()[:10] if isinstance(value, date) else value)
 
     @property
     def exact(self) -> bool:
@@ -95,9 +97,13 @@ class PartialDate:
         from pydantic_core import PydanticCustomError, core_schema
 
         def validate(value: Any) -> PartialDate:
+            if isinstance(value, PartialDate):
+                return value
+            if not isinstance(value, str):
+                raise PydanticCustomError("date", "is no date but a list or a mapping")
             try:
-                return value if isinstance(value, PartialDate) else _parse(value)
-            except (DateError, TypeError) as error:
+                return _parse(value)
+            except DateError as error:
                 raise PydanticCustomError("date", "{reason}", {"reason": str(error)}) from error
 
         return core_schema.no_info_plain_validator_function(
