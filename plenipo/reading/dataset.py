@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
@@ -11,7 +12,7 @@ from typing import Any, TypeVar
 
 from plenipo.errors import InvalidDatasetError, UsageError
 from plenipo.findings import Finding, FoundError, Severity
-from plenipo.reading.files import HEAD, REDIRECTS, WAIVERS, Entry, decode, entries, read_bytes
+from plenipo.reading.files import HEAD, REDIRECTS, WAIVERS, Entry, decode, entries, nothing_in, read_bytes
 from plenipo.reading.models import make
 from plenipo.reading.strict import Marks, StrictYamlError, parse
 from plenipo.records import MODELS, Record
@@ -69,6 +70,8 @@ def read(root: Path, progress: Progress | None = None) -> Dataset:
 def read_record(root: Path, entry: Entry, data: bytes | None = None) -> Record:
     """The record in one file; `data` saves reading its bytes again. Raises `FoundError`."""
     values = _values(root, entry.file, data)
+    if values is None:
+        raise FoundError(nothing_in(entry.file))
     if isinstance(values, dict):
         if "id" in values:
             hint = "take the line away: the file name is the id"
@@ -84,7 +87,7 @@ def read_margins(root: Path) -> Margins:
     if not root.is_dir():
         raise UsageError(f"{root} is no folder: name the folder that has {HEAD} in it")
     margins = Margins()
-    if not (root / HEAD).exists():
+    if not os.path.lexists(root / HEAD):
         hint = "every dataset has one: copy that of another and edit it"
         margins.findings.append(Finding("head", Severity.ERROR, f"there is no {HEAD}", hint, HEAD))
     else:
@@ -145,7 +148,7 @@ def _values(root: Path, file: str, data: bytes | None = None) -> Any:
 
 
 def _read_list(root: Path, file: str, model: type[M], findings: list[Finding]) -> list[M]:
-    if not (root / file).exists():
+    if not os.path.lexists(root / file):
         return []
     items: list[M] = []
     try:
@@ -153,7 +156,11 @@ def _read_list(root: Path, file: str, model: type[M], findings: list[Finding]) -
     except FoundError as error:
         findings += error.findings
         return items
-    for position, value in enumerate(values if isinstance(values, list) else [values]):
+    if not isinstance(values, list | None):
+        message, hint = "is no list", "write a line with `- ` for each"
+        findings.append(Finding("schema", Severity.ERROR, message, hint, file))
+        return items
+    for position, value in enumerate(values or ()):
         try:
             items.append(make(model, value, file))
         except FoundError as error:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
@@ -14,6 +15,9 @@ from plenipo.records.base import LANGUAGE, PLAIN, SLUG, Model
 from plenipo.records.walk import model_at
 
 M = TypeVar("M", bound=Model)
+
+LONGEST = 60
+"""Characters of a value that a message shows."""
 
 PATTERNS = {
     SLUG: ("is no id", "ids are lower-case letters, digits and single hyphens: `kim-yong-chol`"),
@@ -37,12 +41,31 @@ def make(model: type[M], values: Any, file: str) -> M:
         raise FoundError(*_findings(model, values, details, file)) from error
 
 
+@dataclass(frozen=True, slots=True)
+class _Trouble:
+    """One of pydantic's errors: its context, the value it is about, and where that stands in the file."""
+
+    model: type[Model]
+    key: str
+    path: Path
+    value: Any
+    context: dict[str, Any]
+    message: str
+
+    @property
+    def label(self) -> str:
+        last = self.path[-1] if self.path else self.key
+        return f"`{last if isinstance(last, str) else self.key}`"
+
+
 def _findings(
     model: type[Model], values: dict[str, Any], details: list[ErrorDetails], file: str
 ) -> Iterator[Finding]:
     for detail in details:
-        path = _existing(values, detail["loc"])
-        code, message, hint = _words(model, detail, path)
+        path, key = _existing(values, detail["loc"]), str(detail["loc"][-1]) if detail["loc"] else ""
+        trouble = _Trouble(model, key, path, detail["input"], detail.get("ctx", {}), detail["msg"])
+        words = _no_id if path == ("id",) else _WORDS.get(detail["type"], _other)
+        code, message, hint = words(trouble)
         yield Finding(code, Severity.ERROR, message, hint, file, path)
 
 
@@ -50,66 +73,121 @@ def _existing(values: Any, loc: tuple[str | int, ...]) -> Path:
     """The part of a location that is in the file: pydantic adds steps of its own for unions."""
     path: list[str | int] = []
     for step in loc:
-        try:
-            values = values[step]
-        except (KeyError, IndexError, TypeError):
-            continue
-        path.append(step)
+        if isinstance(values, (dict, list)):
+            try:
+                values = values[step]  # type: ignore[index]
+            except (KeyError, IndexError, TypeError):
+                continue
+            path.append(step)
     return tuple(path)
 
 
-def _words(model: type[Model], detail: ErrorDetails, path: Path) -> tuple[str, str, str]:
-    kind, key = detail["type"], detail["loc"][-1]
-    context = detail.get("ctx", {})
-    if path == ("id",):
-        return (
-            "file-name",
-            f"{_short(detail['input'])} is no id",
-            "name the file after its id: `kim-yong-chol.yaml`",
-        )
-    label = f"`{path[-1] if path and isinstance(path[-1], str) else key}`"
-    match kind:
-        case "missing":
-            if key == "sources":
-                return "unsourced", "a claim without a source", "add `sources:` with a page that says so"
-            return "schema", f"`{key}` is missing", f"add `{key}:`"
-        case "too_short" if key == "sources":
-            return "unsourced", "a claim without a source", "add a page that says so to `sources`"
-        case "extra_forbidden":
-            return "schema", f"`{key}` is no field here", _fields_hint(model, str(key), path)
-        case "literal_error":
-            return "schema", f"{label} cannot be {detail['input']!r}", f"one of {context['expected']}"
-        case "string_pattern_mismatch":
-            what, hint = PATTERNS.get(
-                context["pattern"], ("has not the right form", f"it must match {context['pattern']}")
-            )
-            code = "identifier" if "identifiers" in path else "schema"
-            return code, f"{label} {what}: {_short(detail['input'])}", hint
-        case "url" | "spaces" | "truth":
-            return ("address" if kind == "url" else "schema"), f"{label} {detail['msg']}", ""
-        case "date":
-            return "date", f"{label}: {detail['msg']}", ""
-        case "less_than_equal" | "greater_than_equal" if key in {"latitude", "longitude"}:
-            return (
-                "coordinates",
-                f"{label} is out of range: {detail['input']}",
-                "decimal degrees, north and east positive",
-            )
-        case _:
-            return "schema", f"{label}: {detail['msg'][0].lower()}{detail['msg'][1:]}", ""
+Words = tuple[str, str, str]
+"""Code, message and hint."""
 
 
-def _fields_hint(model: type[Model], key: str, path: Path) -> str:
-    if key == "id":
-        return "the file name is the id"
-    entry = model_at(model, path[:-1])
+def _no_id(trouble: _Trouble) -> Words:
+    hint = "name the file after its id: `kim-yong-chol.yaml`"
+    return "file-name", f"{_short(trouble.value)} is no id", hint
+
+
+def _missing(trouble: _Trouble) -> Words:
+    if trouble.key == "sources":
+        return "unsourced", "a claim without a source", "add `sources:` with a page that says so"
+    return "schema", f"`{trouble.key}` is missing", f"add `{trouble.key}:`"
+
+
+def _too_few(trouble: _Trouble) -> Words:
+    if trouble.key == "sources":
+        return "unsourced", "a claim without a source", "add a page that says so to `sources`"
+    return "schema", f"{trouble.label} is empty", "give a value, or take the line away"
+
+
+def _too_long(trouble: _Trouble) -> Words:
+    message = f"{trouble.label} has more than {trouble.context['max_length']} characters"
+    return "schema", message, "say it shorter"
+
+
+def _unknown_field(trouble: _Trouble) -> Words:
+    entry = model_at(trouble.model, trouble.path[:-1])
     fields = [info.alias or name for name, info in entry.model_fields.items()] if entry else []
-    near = difflib.get_close_matches(key, fields, 1)
-    return (
-        f"did you mean `{near[0]}`?" if near else f"fields here: {', '.join(f for f in fields if f != 'id')}"
-    )
+    near = difflib.get_close_matches(trouble.key, fields, 1)
+    known = ", ".join(field for field in fields if field != "id")
+    hint = f"did you mean `{near[0]}`?" if near else f"fields here: {known}"
+    return "schema", f"`{trouble.key}` is no field here", hint
+
+
+def _not_among(trouble: _Trouble) -> Words:
+    hint = f"one of {trouble.context['expected']}"
+    return "schema", f"{trouble.label} cannot be {_short(trouble.value)}", hint
+
+
+def _misshapen(trouble: _Trouble) -> Words:
+    pattern = trouble.context["pattern"]
+    what, hint = PATTERNS.get(pattern, ("has not the right form", f"it must match {pattern}"))
+    code = "identifier" if "identifiers" in trouble.path else "schema"
+    return code, f"{trouble.label} {what}: {_short(trouble.value)}", hint
+
+
+def _out_of_range(trouble: _Trouble) -> Words:
+    least, most = trouble.context.get("ge"), trouble.context.get("le")
+    if trouble.key in {"latitude", "longitude"}:
+        message = f"{trouble.label} is out of range: {_short(trouble.value)}"
+        return "coordinates", message, "decimal degrees, north and east positive"
+    limit = f"below {least}" if least is not None else f"above {most}"
+    return "schema", f"{trouble.label} is {limit}: {_short(trouble.value)}", ""
+
+
+def _said_by_model(trouble: _Trouble) -> Words:
+    return "schema", f"{trouble.label} {trouble.message}", ""
+
+
+def _no_address(trouble: _Trouble) -> Words:
+    return "address", f"{trouble.label} {trouble.message}", "give the page's own http or https address"
+
+
+def _no_date(trouble: _Trouble) -> Words:
+    return "date", f"{trouble.label}: {trouble.message}", ""
+
+
+def _other(trouble: _Trouble) -> Words:
+    if not trouble.key:  # said of the entry as a whole, by a validator of its model
+        return "schema", trouble.message, ""
+    return "schema", f"{trouble.label}: {trouble.message[:1].lower()}{trouble.message[1:]}", ""
+
+
+def _no(what: str, hint: str) -> Callable[[_Trouble], Words]:
+    """Words for a value of the wrong kind."""
+    return lambda trouble: ("schema", f"{trouble.label} is no {what}: {_short(trouble.value)}", hint)
+
+
+_NO_MAPPING = _no("mapping of keys to values", "write `key: value` lines")
+
+_WORDS: dict[str, Callable[[_Trouble], Words]] = {
+    "missing": _missing,
+    "too_short": _too_few,
+    "string_too_short": _too_few,
+    "string_too_long": _too_long,
+    "extra_forbidden": _unknown_field,
+    "literal_error": _not_among,
+    "string_pattern_mismatch": _misshapen,
+    "less_than_equal": _out_of_range,
+    "greater_than_equal": _out_of_range,
+    "truth": _said_by_model,
+    "url": _no_address,
+    "date": _no_date,
+    "string_type": _no("single text", "write one text, not a list or a mapping"),
+    "tuple_type": _no("list", "write a line with `- ` for each, or `[…, …]`"),
+    "model_type": _NO_MAPPING,
+    "model_attributes_type": _NO_MAPPING,
+    "int_parsing": _no("whole number", "write digits only"),
+    "int_type": _no("whole number", "write digits only"),
+    "float_parsing": _no("number", "write it with a decimal point: 39.0194"),
+    "float_type": _no("number", "write it with a decimal point: 39.0194"),
+    "finite_number": _no("number", "write it with a decimal point: 39.0194"),
+}
 
 
 def _short(value: Any) -> str:
     text = repr(value)
-    return text if len(text) <= 60 else text[:57] + "…"
+    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"
