@@ -247,6 +247,7 @@ CLAIMS = Table(
             values=tuple(Strength),
         ),
     ),
+    looked_up=(("record_kind", "record_id"),),
 )
 
 RELATIONS = Table(
@@ -261,6 +262,7 @@ RELATIONS = Table(
         _text("why", "The reason, where one is recorded"),
     ),
     key=("kind", "record_kind", "from_id", "to_id"),
+    looked_up=(("from_id",), ("to_id",)),
 )
 
 FLAT = Table(

@@ -211,24 +211,32 @@ def _claim_rows(directory: Directory, kind: str, id: str, number: int, claim: Cl
         }
 
 
-def _relations(directory: Directory) -> Iterator[Row]:
-    def row(kind: str, record_kind: str, one: str, other: str, why: str | None = None) -> Row:
-        return {"kind": kind, "record_kind": record_kind, "from_id": one, "to_id": other, "why": why}
+def _relations(directory: Directory) -> Iterable[Row]:
+    """Every link once; reasons that were recorded apart stand together."""
+    merged: dict[tuple[str, str, str, str], Row] = {}
+    for kind, record_kind, one, other, why in _links(directory):
+        row = {"kind": kind, "record_kind": record_kind, "from_id": one, "to_id": other, "why": why}
+        known = merged.setdefault((kind, record_kind, one, other), row)
+        if known is not row:
+            known["why"] = _joined(reason for reason in (known["why"], why) if reason)
+    return merged.values()
 
+
+def _links(directory: Directory) -> Iterator[tuple[str, str, str, str, str | None]]:
     for person in directory.people.values():
         for other in person.distinct_from:
-            yield row("distinct_from", "person", person.id, other.person, other.why)
+            yield "distinct_from", "person", person.id, other.person, other.why
     for organization in directory.organizations.values():
         if organization.parent:
-            yield row("parent", "organization", organization.id, organization.parent)
+            yield "parent", "organization", organization.id, organization.parent, None
     for place in directory.places.values():
         if place.within:
-            yield row("within", "place", place.id, place.within)
+            yield "within", "place", place.id, place.within, None
     for meeting in directory.meetings.values():
         if meeting.part_of:
-            yield row("part_of", "meeting", meeting.id, meeting.part_of)
+            yield "part_of", "meeting", meeting.id, meeting.part_of, None
     for redirect in directory.redirects:
-        yield row("redirect", redirect.kind, redirect.from_, redirect.to, redirect.why)
+        yield "redirect", redirect.kind, redirect.from_, redirect.to, redirect.why
 
 
 def _flat(directory: Directory) -> Iterator[Row]:

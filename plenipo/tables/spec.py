@@ -35,6 +35,8 @@ class Table:
     """The columns that together tell rows apart; empty where nothing does."""
     flat: bool = False
     """Whether it only repeats what other tables say, for convenience."""
+    looked_up: tuple[tuple[str, ...], ...] = ()
+    """Columns by which rows are looked up, beside keys and references: a database indexes them."""
 
     @property
     def fields(self) -> list[str]:
