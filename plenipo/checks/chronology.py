@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator
 from datetime import date
-from itertools import combinations
+from typing import NamedTuple
 
 from plenipo.checks.base import Complaint, Remark, dataset_rule, record_rule
 from plenipo.checks.facts import FIRST, LAST, Bounds, Facts, TenureFacts, World
@@ -13,7 +13,19 @@ from plenipo.dates import Certainty, PartialDate
 from plenipo.findings import Path
 from plenipo.records import Meeting, Organization, Person, Record, Role
 
+ONE_DAY_WRONG = "one of the two days is wrong"
+
 RANK = {"process": 0, "conference": 1, "visit": 1, "meeting": 2, "call": 2, "letters": 2, "session": 3}
+
+
+class Core(NamedTuple):
+    """The days on which somebody certainly held a role."""
+
+    first: int
+    id: str
+    last: int
+    person: Facts
+    tenure: TenureFacts
 
 
 @record_rule("end-before-start")
@@ -24,24 +36,34 @@ def end_before_start(record: Record) -> Iterator[Complaint]:
     """
     for path, start, end in _stretches(record):
         if start and end and end.before(start) is Certainty.CERTAIN:
-            yield Complaint(
-                path, f"ends on {end}, before it begins on {start}", "one of the two days is wrong"
-            )
+            yield Complaint(path, f"ends on {end}, before it begins on {start}", ONE_DAY_WRONG)
 
 
 @record_rule("after-check")
 def after_check(record: Record) -> Iterator[Complaint]:
-    """A record speaks of days after the one on which it was checked."""
+    """A record speaks of days after the one on which it was checked.
+
+    Only what was held, or is held, must lie before; a meeting that did not come about may lie after.
+    """
     checked = getattr(record, "checked", None)
-    if checked is None:
+    if checked is None or (isinstance(record, Meeting) and record.status != "held"):
         return
     for path, start, end in _stretches(record):
         last = end or start
-        planned = isinstance(record, Meeting) and record.status in {"announced", "postponed"}
-        if last and not planned and checked.before(last) is Certainty.CERTAIN:
-            yield Complaint(
-                path, f"speaks of {last}, but the record was checked on {checked}", "mend `checked`"
-            )
+        if last and checked.before(last) is Certainty.CERTAIN:
+            message = f"speaks of {last}, but the record was checked on {checked}"
+            yield Complaint(path, message, "mend `checked`, or the day")
+
+
+@record_rule("attended-unheld")
+def attended_unheld(record: Record) -> Iterator[Complaint]:
+    """Somebody is said to have attended a meeting that was not held."""
+    if isinstance(record, Meeting) and record.status != "held":
+        for i, participant in enumerate(record.participants):
+            if participant.attendance == "attended":
+                message = f"{participant.person} cannot have attended: the meeting is {record.status}"
+                hint = "write `attendance: planned` or `denied`, or mend `status`"
+                yield Complaint(("participants", i), message, hint)
 
 
 @dataset_rule("outside-life")
@@ -60,8 +82,8 @@ def outside_life(world: World) -> Iterator[Remark]:
             )
     for meeting in world.of("meeting").values():
         days = meeting.dates["from"]
-        for i, (person_id, attendance) in enumerate(meeting.traits["people"]):
-            if person_id in lives and attendance == "attended":
+        for i, (person_id, _, attendance) in enumerate(meeting.traits["people"]):
+            if person_id in lives and attendance in {"attended", "reported"}:
                 path: list[str | int] = ["participants", i]
                 yield from _life_remarks(
                     meeting, path, days, (FIRST, LAST), lives[person_id], f"{person_id} at this meeting"
@@ -70,22 +92,24 @@ def outside_life(world: World) -> Iterator[Remark]:
 
 @dataset_rule("outside-existence")
 def outside_existence(world: World) -> Iterator[Remark]:
-    """A tenure before its organization or role came to be, or after it ceased."""
+    """A tenure or a meeting before its organization or role came to be, or after it ceased.
+
+    At a meeting that was held, the organization is the side for which a participant sat.
+    """
+    roles, bodies = world.of("role"), world.of("organization")
     for person in world.of("person").values():
         for tenure in person.tenures:
-            role = world.of("role").get(tenure.role)
-            body = world.of("organization").get(role.traits["organization"]) if role else None
-            for holder in (role, body):
-                if holder is None:
-                    continue
-                founded = holder.dates.get("founded")
-                dissolved = holder.dates.get("dissolved")
-                if founded and tenure.start[1] < founded[0]:
-                    message = f"begins before {holder.id} came to be ({_day(founded[0])})"
-                    yield Remark(person.file, tuple(tenure.path), message, "one of the two days is wrong")
-                if dissolved and tenure.end[0] > dissolved[1]:
-                    message = f"ends after {holder.id} ceased to be ({_day(dissolved[1])})"
-                    yield Remark(person.file, tuple(tenure.path), message, "one of the two days is wrong")
+            role = roles.get(tenure.role)
+            body = bodies.get(role.traits["organization"]) if role else None
+            for holder in filter(None, (role, body)):
+                yield from _existence_remarks(person, tenure.path, tenure.start, tenure.end, holder)
+    for meeting in world.of("meeting").values():
+        if meeting.traits["status"] != "held":
+            continue
+        days = meeting.dates["from"]
+        for i, (_, side, _) in enumerate(meeting.traits["people"]):
+            if side in bodies:
+                yield from _existence_remarks(meeting, ["participants", i], days, days, bodies[side])
 
 
 @dataset_rule("seats-exceeded")
@@ -95,26 +119,33 @@ def seats_exceeded(world: World) -> Iterator[Remark]:
     Only certain overlaps count: known starts and ends, and days on which a source attests the holder.
     A shared day of handing over is none, nor is an acting holder.
     """
-    holders: dict[str, list[tuple[int, int, Facts, TenureFacts]]] = defaultdict(list)
+    holders: dict[str, list[Core]] = defaultdict(list)
     for person in world.of("person").values():
         for tenure in person.tenures:
             first, last = _core(tenure, world)
-            if first <= last and not tenure.acting:
-                holders[tenure.role].append((first, last, person, tenure))
+            if first < last and not tenure.acting:
+                holders[tenure.role].append(Core(first, person.id, last, person, tenure))
     for role_id, cores in holders.items():
         role = world.of("role").get(role_id)
         seats = role.traits["seats"] if role else None
-        if not seats or len(cores) <= seats:
-            continue
-        for group in combinations(sorted(cores, key=lambda core: (core[0], core[2].id)), seats + 1):
-            first, last = max(core[0] for core in group), min(core[1] for core in group)
-            names = {core[2].id for core in group}
-            if first < last and len(names) > seats:
-                _, _, person, tenure = group[-1]
-                others = ", ".join(sorted(names - {person.id}))
-                message = f"{role_id} has {seats} seat{'s' * (seats > 1)}, held by {others} as well from {_day(first)} to {_day(last)}"
-                hint = "mend a start or an end, or the source that attests it on another day (`on`, `field`)"
-                yield Remark(person.file, tuple(tenure.path), message, hint)
+        if seats and len(cores) > seats:
+            yield from _too_many(role_id, seats, sorted(cores, key=lambda core: core[:3]))
+
+
+def _too_many(role: str, seats: int, cores: list[Core]) -> Iterator[Remark]:
+    """A remark for each holder who came when all seats were taken; `cores` in order of their first day."""
+    sitting: list[Core] = []
+    for core in cores:
+        sitting = [*(other for other in sitting if other.last > core.first), core]
+        others = sorted({other.id for other in sitting} - {core.id})
+        if len(others) >= seats:
+            until = min(other.last for other in sitting)
+            message = (
+                f"{role} has {seats} seat{'s' * (seats > 1)}, held by {', '.join(others)} as well"
+                f" from {_day(core.first)} to {_day(until)}"
+            )
+            hint = "mend a start or an end, or the source that attests it on another day (`on`, `field`)"
+            yield Remark(core.person.file, tuple(core.tenure.path), message, hint)
 
 
 @dataset_rule("outside-parent")
@@ -178,20 +209,23 @@ def _life_remarks(
 ) -> Iterator[Remark]:
     born, died = life
     if start[1] < born:
-        yield Remark(
-            facts.file,
-            tuple(path),
-            f"{what} comes before the birth ({_day(born)})",
-            "one of the two days is wrong",
-        )
-    last = max(start[0], end[0])
-    if last > died:
-        yield Remark(
-            facts.file,
-            tuple(path),
-            f"{what} comes after the death ({_day(died)})",
-            "one of the two days is wrong",
-        )
+        message = f"{what} comes before the birth ({_day(born)})"
+        yield Remark(facts.file, tuple(path), message, ONE_DAY_WRONG)
+    if max(start[0], end[0]) > died:
+        message = f"{what} comes after the death ({_day(died)})"
+        yield Remark(facts.file, tuple(path), message, ONE_DAY_WRONG)
+
+
+def _existence_remarks(
+    facts: Facts, path: list[str | int], start: Bounds, end: Bounds, holder: Facts
+) -> Iterator[Remark]:
+    founded, dissolved = holder.dates.get("founded"), holder.dates.get("dissolved")
+    if founded and start[1] < founded[0]:
+        message = f"begins before {holder.id} came to be ({_day(founded[0])})"
+        yield Remark(facts.file, tuple(path), message, ONE_DAY_WRONG)
+    if dissolved and max(start[0], end[0]) > dissolved[1]:
+        message = f"lasts after {holder.id} ceased to be ({_day(dissolved[1])})"
+        yield Remark(facts.file, tuple(path), message, ONE_DAY_WRONG)
 
 
 def _day(ordinal: int) -> str:

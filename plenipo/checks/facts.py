@@ -15,7 +15,8 @@ from typing import Any, NamedTuple
 
 from plenipo.dates import PartialDate
 from plenipo.findings import Path
-from plenipo.records import Meeting, Organization, Person, Place, Record, Role, Source, Tenure
+from plenipo.records import Meeting, Organization, Participant, Person, Place, Record, Role, Source, Tenure
+from plenipo.records.base import Model
 from plenipo.records.claims import cited_entries
 from plenipo.records.dataset import DatasetInfo, Redirect
 from plenipo.records.walk import references
@@ -37,7 +38,7 @@ class TenureFacts(NamedTuple):
     attesting: list[str]
     """Sources that attest it on the day they were published."""
     attested: list[Bounds]
-    """Days for which a source attests it."""
+    """Days for which a source attests it, or on which it was checked that it goes on."""
 
 
 class Facts(NamedTuple):
@@ -68,8 +69,15 @@ class World:
     """The facts of all records, by kind and id."""
 
     facts: dict[str, dict[str, Facts]]
-    redirects: list[Redirect] = field(default_factory=list)
+    redirects: dict[int, Redirect] = field(default_factory=dict)
+    """By their position in the file."""
     info: DatasetInfo | None = None
+    unread: dict[str, set[str]] = field(default_factory=dict)
+    """By kind, the ids of records that are there but could not be read."""
+
+    def has(self, kind: str, id: str) -> bool:
+        """Whether there is such a record, readable or not."""
+        return id in self.of(kind) or id in self.unread.get(kind, ())
 
     def all(self) -> Iterator[Facts]:
         """Every record's facts."""
@@ -79,6 +87,17 @@ class World:
     def of(self, kind: str) -> dict[str, Facts]:
         """The facts of one kind of record, by id."""
         return self.facts.get(kind, {})
+
+    @cached_property
+    def unresolved(self) -> list[tuple[Facts, list[str | int], str, str]]:
+        """References whose id is no record of the kind that they want, with the record that makes them."""
+        there = {kind: {*some, *self.unread.get(kind, ())} for kind, some in self.facts.items()}
+        return [
+            (facts, path, kind, id)
+            for facts in self.all()
+            for path, kind, id in facts.references
+            if id not in there[kind]
+        ]
 
     @cached_property
     def published(self) -> dict[str, Bounds]:
@@ -138,23 +157,30 @@ def _keys(record: Record) -> Iterator[tuple[list[str | int], str, str]]:
 
 
 def _evidence(record: Record) -> Iterator[tuple[list[str | int], str, int]]:
-    """Citations of a whole tenure, or of a meeting that was held: they must not come before it."""
+    """Citations that must not come before what they are for: nobody knows it sooner.
+
+    Those of a whole tenure, of a meeting that was held, and of the day of a birth, a death, a founding.
+    The first and last day of a tenure may be announced, and so may all that is planned.
+    """
     for path, entry, citations in cited_entries(record):
-        day = _event(record, entry)
-        if day is None:
-            continue
+        event = _event(record, entry)
         for i, citation in enumerate(citations):
-            if citation.field is None and not citation.against:
-                yield [*path, "sources", i], citation.source, day
+            day = event if citation.field is None else _known_after(entry, citation.field)
+            if day is not None and not citation.against:
+                yield [*path, "sources", i], citation.source, day.earliest.toordinal()
 
 
-def _event(record: Record, entry: Any) -> int | None:
+def _event(record: Record, entry: Model) -> PartialDate | None:
     if isinstance(entry, Tenure):
-        return entry.from_.earliest.toordinal() if entry.from_ else None
+        return entry.from_
     if isinstance(record, Meeting) and record.status == "held" and record.kind != "process":
-        if entry is record or getattr(entry, "attendance", "") in {"attended", "denied"}:
-            return record.from_.earliest.toordinal()
+        took_place = entry is record or (isinstance(entry, Participant) and entry.attendance != "planned")
+        return record.from_ if took_place else None
     return None
+
+
+def _known_after(entry: Model, field: str) -> PartialDate | None:
+    return getattr(entry, field, None) if field in {"born", "died", "founded", "dissolved"} else None
 
 
 def _tenure(position: int, tenure: Tenure, person: Person) -> TenureFacts:
@@ -164,6 +190,9 @@ def _tenure(position: int, tenure: Tenure, person: Person) -> TenureFacts:
     elif tenure.ongoing:
         end = (person.checked.earliest.toordinal(), LAST)
     whole = [c for c in tenure.sources if c.field is None and not c.against]
+    attested = [bounds(citation.on) for citation in whole if citation.on is not None]
+    if tenure.ongoing:
+        attested.append(bounds(person.checked))
     return TenureFacts(
         ["tenures", position],
         tenure.role,
@@ -171,7 +200,7 @@ def _tenure(position: int, tenure: Tenure, person: Person) -> TenureFacts:
         end,
         tenure.acting,
         [citation.source for citation in whole if citation.on is None],
-        [bounds(citation.on) for citation in whole if citation.on is not None],
+        attested,
     )
 
 
@@ -186,7 +215,7 @@ def _traits(record: Record) -> dict[str, Any]:
         case Organization():
             return {"kind": record.kind, "parent": record.parent}
         case Meeting():
-            people = [(p.person, p.attendance) for p in record.participants]
+            people = [(p.person, p.side, p.attendance) for p in record.participants]
             return {"kind": record.kind, "status": record.status, "part_of": record.part_of, "people": people}
     return {}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from plenipo.checks.base import Complaint, Remark, dataset_rule, record_rule
-from plenipo.checks.facts import Facts, World
+from plenipo.checks.facts import World
 from plenipo.records import Place, Record
 
 
@@ -22,13 +22,14 @@ def coordinates(world: World) -> Iterator[Remark]:
 
     A venue may do without where the place it is `within` has them: it is then shown there.
     """
-    for facts in world.of("place").values():
-        place: Facts | None = facts
-        seen = set()
-        while place is not None and not place.traits["located"] and place.id not in seen:
+    places = world.of("place")
+    for facts in places.values():
+        place, seen = facts, {facts.id}
+        while not place.traits["located"] and place.traits["within"] in places.keys() - seen:
+            place = places[place.traits["within"]]
             seen.add(place.id)
-            place = world.of("place").get(place.traits["within"] or "")
-        if place is None or not place.traits["located"]:
+        unread = place.traits["within"] in world.unread.get("place", ())
+        if not place.traits["located"] and not unread:
             hint = "add `latitude:` and `longitude:` with a page that gives them, or the place it is `within`"
             yield Remark(facts.file, (), "the place has no coordinates", hint)
 
@@ -42,7 +43,7 @@ def minimum_count(world: World) -> Iterator[Remark]:
     if world.info is None:
         return
     for kind, least in world.info.minimum:
-        count = len(world.of(kind))
+        count = len(world.of(kind)) + len(world.unread.get(kind, ()))
         if count < least:
             message = f"there are {count} records of the kind {kind}, {least} at the least are expected"
             yield Remark(

@@ -1,19 +1,23 @@
 """What the last validation learnt of each file, so that the next reads only what changed.
 
 Only files without findings are remembered, by the hash of their bytes. The memory is thrown away
-when the package's own code changes; losing it costs time, never an answer.
+when the package's own code changes, or what it stands on; losing it costs time, never an answer.
 """
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
+import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
 import orjson
 import platformdirs
+import pydantic
+import yaml
 
 import plenipo
 from plenipo.checks.facts import Facts, restored
@@ -52,20 +56,21 @@ class Memory:
         if not self._enabled or not (self._changed or len(self._kept) != len(self._known)):
             return
         data = orjson.dumps({"code": self._code, "files": self._kept}, default=tuple)
-        try:
+        with contextlib.suppress(OSError):
             self._path.parent.mkdir(parents=True, exist_ok=True)
-            with tempfile.NamedTemporaryFile(dir=self._path.parent, delete=False) as stream:
-                stream.write(data)
-            Path(stream.name).replace(self._path)
-        except OSError:
-            return
+            with tempfile.TemporaryDirectory(dir=self._path.parent, ignore_cleanup_errors=True) as beside:
+                fresh = Path(beside) / self._path.name
+                fresh.write_bytes(data)
+                fresh.replace(self._path)
 
     def _load(self) -> dict[str, tuple[str, list[Any]]]:
         try:
             stored = orjson.loads(self._path.read_bytes())
         except (OSError, orjson.JSONDecodeError):
             return {}
-        return stored["files"] if isinstance(stored, dict) and stored.get("code") == self._code else {}
+        if not isinstance(stored, dict) or stored.get("code") != self._code:
+            return {}
+        return dict(stored.get("files", {}))
 
 
 def digest_of(data: bytes) -> str:
@@ -75,7 +80,7 @@ def digest_of(data: bytes) -> str:
 
 def _fingerprint() -> str:
     home = Path(plenipo.__file__).parent
-    digest = hashlib.blake2b(digest_size=16)
+    digest = hashlib.blake2b(f"{sys.version} {pydantic.VERSION} {yaml.__version__}".encode(), digest_size=16)
     for name in WATCHED:
         path = home / name
         for file in [path] if path.is_file() else sorted(path.glob("*.py")):

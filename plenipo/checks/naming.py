@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import combinations
 
 from plenipo.checks.base import Complaint, Remark, dataset_rule, record_rule
-from plenipo.checks.facts import Facts, World
+from plenipo.checks.facts import World
 from plenipo.names.fold import fold
 from plenipo.records import Meeting, Person, Record
 
@@ -25,11 +25,11 @@ def near_twins(world: World) -> Iterator[Remark]:
     Mend it with `distinct_from` on both records, or merge them.
     """
     found: dict[tuple[str, str], str] = {}
-    for key, people in _by_form(world).items():
+    for people in _by_form(world).values():
         for one, other in combinations(sorted(people), 2):
-            found.setdefault((one, other), f"is also a name of {{}}: {key}")
+            found.setdefault((one, other), f"shares the name {people[other]} with {one}")
     for one, other in _one_letter_apart(world):
-        found.setdefault((one, other), "is one letter away from {}")
+        found.setdefault((one, other), f"is one letter away from {one}")
     for (one, other), message in sorted(found.items()):
         yield from _unjudged(world, one, other, message)
 
@@ -44,7 +44,7 @@ def shared_native_form(world: World) -> Iterator[Remark]:
                 owners[form].add(id)
     for form, people in sorted(owners.items()):
         for one, other in combinations(sorted(people), 2):
-            yield from _unjudged(world, one, other, f"{form} is also the native form of {{}}")
+            yield from _unjudged(world, one, other, f"shares the native form {form} with {one}")
 
 
 @dataset_rule("one-sided-distinction")
@@ -78,6 +78,9 @@ def name_form(record: Record) -> Iterator[Complaint]:
 
     Forms are in Unicode normalization form C and not given twice; `family` is a part of `name`.
     """
+    own = getattr(record, "name", "")
+    if not unicodedata.is_normalized("NFC", own):
+        yield Complaint(("name",), "is not in Unicode form NFC", "type it anew")
     seen = set()
     for i, name in enumerate(getattr(record, "names", ())):
         if not unicodedata.is_normalized("NFC", name.form):
@@ -104,13 +107,15 @@ def participant_twice(record: Record) -> Iterator[Complaint]:
             seen.add(participant.person)
 
 
-def _by_form(world: World) -> dict[str, set[str]]:
-    owners: dict[str, set[str]] = defaultdict(set)
+def _by_form(world: World) -> dict[str, dict[str, str]]:
+    """By folded spelling, whatever the order of its words: who shares it, and how each writes it."""
+    owners: dict[str, dict[str, str]] = defaultdict(dict)
     for id, facts in world.of("person").items():
         for _, form, kind in facts.forms:
             if kind != "misprint" and " " in form:
-                owners["".join(sorted(fold(form).split()))].add(id)
-                owners[fold(form).replace(" ", "")].add(id)
+                words = fold(form).split()
+                for key in ("".join(words), "".join(sorted(words))):
+                    owners[key].setdefault(id, form)
     return {key: people for key, people in owners.items() if len(people) > 1}
 
 
@@ -147,8 +152,4 @@ def _unjudged(world: World, one: str, other: str, message: str) -> Iterator[Rema
     if other in first.distinct or one in second.distinct:
         return
     hint = "add `distinct_from` to both, or merge the two"
-    yield Remark(second.file, _place(second), message.format(one), hint)
-
-
-def _place(facts: Facts) -> tuple[str | int, ...]:
-    return tuple(facts.forms[0][0])
+    yield Remark(second.file, ("name",), message, hint)

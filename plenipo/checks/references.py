@@ -10,6 +10,8 @@ from plenipo.checks.facts import World
 
 PRUNED = ("source", "role", "place", "organization")
 """Kinds that exist only to be referred to."""
+MOST_GUESSES = 50
+"""Unknown ids for which like ones are looked for: each costs a comparison with all, and more are no slips."""
 
 
 @dataset_rule("dangling-reference")
@@ -20,16 +22,15 @@ def dangling(world: World) -> Iterator[Remark]:
     """
     moved = _moved(world)
     elsewhere = _kinds_by_id(world)
-    for facts in world.all():
-        for path, kind, id in facts.references:
-            if id not in world.of(kind) and (kind, id) not in moved and id not in elsewhere:
-                near = difflib.get_close_matches(id, world.of(kind), 3, 0.75)
-                hint = (
-                    f"did you mean {' or '.join(near)}?"
-                    if near
-                    else f"make the {kind}'s record, or mend the id"
-                )
-                yield Remark(facts.file, tuple(path), f"no {kind} has the id {id}", hint)
+    near: dict[tuple[str, str], list[str]] = {}
+    for facts, path, kind, id in world.unresolved:
+        if (kind, id) in moved or id in elsewhere:
+            continue
+        if (kind, id) not in near and len(near) < MOST_GUESSES:
+            near[kind, id] = difflib.get_close_matches(id, world.of(kind), 3, 0.75)
+        meant = " or ".join(near.get((kind, id), ()))
+        hint = f"did you mean {meant}?" if meant else f"make the {kind}'s record, or mend the id"
+        yield Remark(facts.file, tuple(path), f"no {kind} has the id {id}", hint)
 
 
 @dataset_rule("wrong-kind")
@@ -38,17 +39,13 @@ def wrong_kind(world: World) -> Iterator[Remark]:
 
     A role where an organization is wanted, say: the id exists, but not as what the field needs.
     """
+    moved = _moved(world)
     elsewhere = _kinds_by_id(world)
-    for facts in world.all():
-        for path, kind, id in facts.references:
-            if id not in world.of(kind) and id in elsewhere:
-                hint = f"the field wants the id of a record of the kind {kind}"
-                yield Remark(
-                    facts.file,
-                    tuple(path),
-                    f"{id} is no {kind} but a record of the kind {elsewhere[id]}",
-                    hint,
-                )
+    for facts, path, kind, id in world.unresolved:
+        if (kind, id) not in moved and id in elsewhere:
+            message = f"{id} is no {kind} but a record of the kind {elsewhere[id]}"
+            hint = f"the field wants the id of a record of the kind {kind}"
+            yield Remark(facts.file, tuple(path), message, hint)
 
 
 @dataset_rule("redirected-reference")
@@ -58,25 +55,30 @@ def redirected(world: World) -> Iterator[Remark]:
     `redirects.yaml` says which id answers for it now; records use the new one.
     """
     moved = _moved(world)
-    for facts in world.all():
-        for path, kind, id in facts.references:
-            if (kind, id) in moved and id not in world.of(kind):
-                yield Remark(facts.file, tuple(path), f"{id} was given up", f"write {moved[kind, id]}")
+    for facts, path, kind, id in world.unresolved:
+        if (kind, id) in moved:
+            yield Remark(facts.file, tuple(path), f"{id} was given up", f"write {moved[kind, id]}")
 
 
 @dataset_rule("redirect")
 def redirects(world: World) -> Iterator[Remark]:
-    """A redirect that leads nowhere, or away from a record that exists.
+    """A redirect that leads nowhere, or away from a record that exists, or is given twice.
 
     The old id must be free, the new one a record of that kind, not another redirect.
     """
-    for i, redirect in enumerate(world.redirects):
-        some = world.of(redirect.kind)
-        if redirect.from_ in some:
+    seen = set()
+    for i, redirect in world.redirects.items():
+        old = redirect.kind, redirect.from_
+        if world.has(*old):
             message = f"{redirect.from_} is a record and redirected as well"
             yield Remark("redirects.yaml", (i, "from"), message, "keep one of the two")
-        if redirect.to not in some:
-            yield Remark("redirects.yaml", (i, "to"), f"no {redirect.kind} has the id {redirect.to}", "")
+        if old in seen:
+            message = f"{redirect.from_} is redirected a second time"
+            yield Remark("redirects.yaml", (i, "from"), message, "keep one of the two")
+        if not world.has(redirect.kind, redirect.to):
+            message = f"no {redirect.kind} has the id {redirect.to}"
+            yield Remark("redirects.yaml", (i, "to"), message, "give the id of the record that answers now")
+        seen.add(old)
 
 
 @dataset_rule("unused-record")
@@ -85,6 +87,8 @@ def unused(world: World) -> Iterator[Remark]:
 
     Such records exist to be referred to; one that is not used is a left-over or a forgotten link.
     """
+    if any(world.unread.values()):
+        return  # what could not be read may refer to any of them
     used = {(kind, id) for facts in world.all() for _, kind, id in facts.references if facts.id != id}
     for kind in PRUNED:
         for id, facts in world.of(kind).items():
@@ -102,19 +106,18 @@ def cycles(world: World) -> Iterator[Remark]:
             for path, _, target in facts.references
             if path == [field]
         }
-        for id in above:
-            step, seen = above[id], {id}
+        for id, first in above.items():
+            step, seen = first, {id}
             while step in above and step not in seen:
                 seen.add(step)
                 step = above[step]
             if step == id:
-                yield Remark(
-                    world.of(kind)[id].file, (field,), f"{id} is part of itself", "mend one of the links"
-                )
+                file = world.of(kind)[id].file
+                yield Remark(file, (field,), f"{id} is part of itself", "mend one of the links")
 
 
 def _moved(world: World) -> dict[tuple[str, str], str]:
-    return {(redirect.kind, redirect.from_): redirect.to for redirect in world.redirects}
+    return {(redirect.kind, redirect.from_): redirect.to for redirect in world.redirects.values()}
 
 
 def _kinds_by_id(world: World) -> dict[str, str]:

@@ -10,6 +10,7 @@ from typing import Any
 from plenipo.checks.base import RULES
 from plenipo.checks.validate import Report
 from plenipo.findings import Finding, Severity
+from plenipo.reading.files import FOLDERS
 from plenipo.version import __version__
 
 SARIF_SCHEMA = "https://json.schemastore.org/sarif-2.1.0.json"
@@ -20,11 +21,10 @@ def as_text(reports: list[Report]) -> str:
     lines = []
     for report in reports:
         for finding in report.findings:
-            lines.append(
-                f"{_file(report, finding)}:{finding.line}:{finding.column}: {finding.severity} {finding.code} {finding.message}"
-            )
+            place = f"{_file(report, finding)}:{finding.line}:{finding.column}"
+            lines.append(f"{place}: {finding.severity} {finding.code} {_printable(finding.message)}")
             if finding.hint:
-                lines.append(f"    {finding.hint}")
+                lines.append(f"    {_printable(finding.hint)}")
     return "\n".join([*lines, *map(_summary, reports)])
 
 
@@ -81,15 +81,24 @@ FORMATS: dict[str, Callable[[list[Report]], str]] = {
 
 def _summary(report: Report) -> str:
     count = sum(report.counts.values())
-    kinds = ", ".join(f"{number} {kind}" for kind, number in report.counts.items())
+    kinds = ", ".join(f"{report.counts[kind]} {folder}" for folder, kind in FOLDERS.items())
     errors = sum(finding.severity is Severity.ERROR for finding in report.findings)
     warnings = len(report.findings) - errors
-    verdict = f"{errors} errors, {warnings} warnings" if report.findings else "no findings"
-    return f"{report.root}: {count} records ({kinds}): {verdict}"
+    verdict = [
+        f"{number} {what}{'s' * (number != 1)}"
+        for number, what in ((errors, "error"), (warnings, "warning"))
+        if number
+    ]
+    return f"{report.root}: {count} records ({kinds}): {', '.join(verdict) or 'no findings'}"
 
 
 def _file(report: Report, finding: Finding) -> str:
     return (report.root / finding.file).as_posix()
+
+
+def _printable(text: str) -> str:
+    """Text that a terminal only shows: what records say reaches messages, and may hold control characters."""
+    return "".join(c if c.isprintable() else c.encode("unicode_escape").decode() for c in text)
 
 
 def _plain(report: Report, finding: Finding) -> dict[str, Any]:
@@ -107,7 +116,7 @@ def _plain(report: Report, finding: Finding) -> dict[str, Any]:
 
 def _annotation(report: Report, finding: Finding) -> str:
     file = _escaped(_file(report, finding)).replace(":", "%3A").replace(",", "%2C")
-    text = _escaped(finding.message + (f" ({finding.hint})" if finding.hint else ""))
+    text = _escaped(_printable(finding.message + (f" ({finding.hint})" if finding.hint else "")))
     place = f"file={file},line={finding.line},col={finding.column},title={finding.code}"
     return f"::{finding.severity} {place}::{text}"
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cache
 
 from plenipo.checks.base import Complaint, Remark, dataset_rule, record_rule
 from plenipo.checks.facts import World
 from plenipo.records import Meeting, Organization, Person, Place, Record, Source
-from plenipo.records.claims import cited_entries
+from plenipo.records.base import Model
+from plenipo.records.claims import cited_entries, claims
 
 GRACE = 1
 """Days by which a page may be dated before a local day: news desks sit west of East Asia."""
@@ -20,34 +22,53 @@ OWN_CITATION = {Person: ("born", "died"), Place: ("latitude",)}
 def unsourced(record: Record) -> Iterator[Complaint]:
     """A claim without a source.
 
-    Every tenure, participant, name and record cites a page. A date of birth or death and a pair of
-    coordinates need a citation with their own `field`; a meeting needs one that bears on it as a whole.
+    Every tenure, participant, name and record cites a page, and not only pages that contradict it. A
+    date of birth or death and a pair of coordinates need a citation with their own `field`; a meeting
+    needs one that bears on it as a whole.
     """
-    cited = {citation.field for citation in getattr(record, "sources", ())}
-    for field in OWN_CITATION.get(type(record), ()):
-        if getattr(record, field) is not None and field not in cited:
-            hint = f"add {{source: …, field: {field}}} to the record's sources"
-            yield Complaint((field,), f"no source is given for `{field}`", hint)
+    supported = {citation.field for citation in getattr(record, "sources", ()) if not citation.against}
     if isinstance(record, Organization) and record.kind != "state" and not record.sources:
-        yield Complaint(
-            (), "no source names this organization", "add `sources:`; only a state may do without"
-        )
-    if isinstance(record, Meeting) and not cited & {None, "status"}:
+        hint = "add `sources:`; only a state may do without"
+        yield Complaint((), "no source names this organization", hint)
+    elif isinstance(record, Meeting) and not supported & {None, "status"}:
         hint = "cite a page for the meeting itself, without `field`"
         yield Complaint(("sources",), "no source bears on the meeting as a whole", hint)
+    else:
+        yield from _unsupported(record, supported)
+
+
+def _unsupported(record: Record, supported: set[str | None]) -> Iterator[Complaint]:
+    alone = OWN_CITATION.get(type(record), ())
+    for field in alone:
+        if getattr(record, field) is not None and field not in supported:
+            hint = f"add {{source: …, field: {field}}} to the record's sources"
+            yield Complaint((field,), f"no source is given for `{field}`", hint)
+    if not any(c.field or c.against for _, _, citations in cited_entries(record) for c in citations):
+        return
+    for claim in claims(record):
+        field = claim.path[-1] if isinstance(claim.path[-1], str) else claim.field
+        settled = claim.entry is record and (field in alone or not getattr(record, "sources", ()))
+        if not settled and all(citation.against for citation in claim.citations):
+            hint = "cite a page that says so; pages that contradict it are kept beside it"
+            yield Complaint(claim.path, f"no source is given that supports `{field}`", hint)
 
 
 @record_rule("cited-field")
 def cited_field(record: Record) -> Iterator[Complaint]:
     """A citation for a field that its entry does not have."""
     for path, entry, citations in cited_entries(record):
-        fields = {info.alias or name for name, info in type(entry).model_fields.items()}
         for i, citation in enumerate(citations):
-            if citation.field and citation.field not in fields:
-                hint = f"fields here: {', '.join(sorted(fields - {'id', 'sources', 'note', 'checked'}))}"
-                yield Complaint(
-                    (*path, "sources", i, "field"), f"there is no field `{citation.field}` here", hint
-                )
+            if citation.field and citation.field not in _fields(type(entry)):
+                hint = f"fields here: {', '.join(sorted(_fields(type(entry))))}"
+                message = f"there is no field `{citation.field}` here"
+                yield Complaint((*path, "sources", i, "field"), message, hint)
+
+
+@cache
+def _fields(model: type[Model]) -> frozenset[str]:
+    """The fields of an entry that a citation can bear on."""
+    names = {info.alias or name for name, info in model.model_fields.items()}
+    return frozenset(names - {"id", "sources", "note", "checked"})
 
 
 @record_rule("cited-twice")

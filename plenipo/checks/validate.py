@@ -11,7 +11,7 @@ from plenipo.checks import chronology, files, form, naming, references, sourcing
 from plenipo.checks.base import findings_among, findings_of
 from plenipo.checks.facts import Facts, World, facts_of
 from plenipo.checks.memory import Memory, digest_of
-from plenipo.checks.waivers import without_waived
+from plenipo.checks.waivers import unneeded, without_waived
 from plenipo.findings import Finding, FoundError, Severity, errors_in, in_order
 from plenipo.reading.dataset import Progress, located, marks_of, quiet_collector, read_margins, read_record
 from plenipo.reading.files import BY_YEAR, Entry, entries, read_bytes
@@ -37,41 +37,38 @@ class Report:
 def validate(root: Path, *, memory: bool = True, progress: Progress | None = None) -> Report:
     """Check a dataset; never raises for what is in it."""
     margins = read_margins(root)
-    found, findings = entries(root)
-    findings += margins.findings
+    found, misfits = entries(root)
+    misfits += margins.findings
     kept = Memory(root, enabled=memory)
-    world = World({kind: {} for kind in MODELS}, margins.redirects, margins.info)
+    world = World(
+        {kind: {} for kind in MODELS}, margins.redirects, margins.info, {kind: set() for kind in MODELS}
+    )
+    findings: list[Finding] = []
     with quiet_collector():
         for done, entry in enumerate(found):
             if progress and done % 100 == 0:
                 progress(done, len(found))
-            facts = _examine(root, entry, kept, findings)
-            if facts is not None:
-                world.facts[entry.kind][entry.id] = facts
-        findings += _among(world, unread=len(found) - sum(map(len, world.facts.values())))
+            try:
+                world.facts[entry.kind][entry.id] = _examine(root, entry, kept, findings)
+            except FoundError as error:
+                misfits += error.findings
+                world.unread[entry.kind].add(entry.id)
+        findings += findings_among(world)
         kept.save()
-    placed = in_order(_located(root, without_waived(findings, margins.waivers)))
+    findings, needed = without_waived(findings, margins.waivers)
+    if not misfits:
+        findings += unneeded(margins.waivers, needed)
+    placed = in_order(_located(root, misfits + findings))
     return Report(root, placed, {kind: len(some) for kind, some in world.facts.items()})
 
 
-def _among(world: World, *, unread: int) -> Iterator[Finding]:
-    """Findings among records; those that follow from a file that could not be read are left out."""
-    for finding in findings_among(world):
-        if not (unread and finding.code in {"dangling-reference", "unused-record", "minimum-count"}):
-            yield finding
-
-
-def _examine(root: Path, entry: Entry, kept: Memory, findings: list[Finding]) -> Facts | None:
-    try:
-        data = read_bytes(root, entry.file)
-        digest = digest_of(data)
-        facts = kept.recall(entry.file, digest)
-        if facts is not None:
-            return facts
-        record = read_record(root, entry, data)
-    except FoundError as error:
-        findings += error.findings
-        return None
+def _examine(root: Path, entry: Entry, kept: Memory, findings: list[Finding]) -> Facts:
+    data = read_bytes(root, entry.file)
+    digest = digest_of(data)
+    known = kept.recall(entry.file, digest)
+    if known is not None:
+        return known
+    record = read_record(root, entry, data)
     facts = facts_of(record, entry.file)
     own = [*findings_of(record, facts), *_misplaced(entry, facts)]
     if own:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from plenipo.checks.base import declare
 from plenipo.findings import Finding, Severity
@@ -14,29 +14,32 @@ UNNEEDED = declare(
     "dataset",
     """A waiver for a finding that there is not.
 
-    What it excused was mended, or its code or record is misspelt: take it out.
+    What it excused was mended, or its code or record is misspelt: take it out. A file that cannot be
+    read as a record cannot be excused.
     """,
 )
 
 
-def without_waived(findings: Iterable[Finding], waivers: list[Waiver]) -> list[Finding]:
-    """The findings that no waiver covers, and one for each waiver that covers none."""
-    kept = []
-    needed = set()
+def without_waived(
+    findings: Iterable[Finding], waivers: Mapping[int, Waiver]
+) -> tuple[list[Finding], set[int]]:
+    """The findings that no waiver covers, and the positions of the waivers that cover one."""
+    kept, needed = [], set()
     for finding in findings:
-        covering = [i for i, waiver in enumerate(waivers) if _covers(waiver, finding)]
-        needed.update(covering)
+        covering = {i for i, waiver in waivers.items() if _covers(waiver, finding)}
+        needed |= covering
         if not covering:
             kept.append(finding)
-    for i, waiver in enumerate(waivers):
+    return kept, needed
+
+
+def unneeded(waivers: Mapping[int, Waiver], needed: set[int]) -> Iterator[Finding]:
+    """A finding for each waiver that covers none."""
+    for i, waiver in waivers.items():
         if i not in needed:
-            message = f"there is no finding {waiver.code} in {waiver.record}"
-            kept.append(
-                Finding(
-                    UNNEEDED.code, UNNEEDED.severity, message, "take the waiver out", "waivers.yaml", (i,)
-                )
-            )
-    return kept
+            message = f"there is no finding {waiver.code} in {waiver.record} that it could excuse"
+            hint = "take the waiver out"
+            yield Finding(UNNEEDED.code, UNNEEDED.severity, message, hint, "waivers.yaml", (i,))
 
 
 def _covers(waiver: Waiver, finding: Finding) -> bool:

@@ -16,7 +16,8 @@ class Held:
     """One tenure of one person, placed in time.
 
     `span` combines the recorded start and end with the days on which sources attest the tenure;
-    `attested` is the first and the last of those days.
+    `attested` is the first and the last of those days, None where they are known too roughly to
+    name one: a source dated 2001 attests no certain day by itself.
     """
 
     person: Person
@@ -104,11 +105,11 @@ def placed(person: Person, position: int, sources: Mapping[str, Source]) -> Held
     span = Span.between(tenure.start, tenure.end)
     days = [day for day in _attested(tenure, sources) if _within(day, span)]
     if tenure.ongoing:
-        span = span.attested(span.start_latest, person.checked.earliest)
+        span = span.attested(person.checked.latest, person.checked.earliest)
     if not days:
         return Held(person, position, span, None)
     first, last = min(day.latest for day in days), max(day.earliest for day in days)
-    return Held(person, position, span.attested(first, last), (first, last))
+    return Held(person, position, span.attested(first, last), (first, last) if first <= last else None)
 
 
 def _attested(tenure: Tenure, sources: Mapping[str, Source]) -> Iterable[PartialDate]:

@@ -39,8 +39,9 @@ class Margins:
     """What a dataset says beside its records, with the findings met while reading it."""
 
     info: DatasetInfo | None = None
-    redirects: list[Redirect] = field(default_factory=list)
-    waivers: list[Waiver] = field(default_factory=list)
+    redirects: dict[int, Redirect] = field(default_factory=dict)
+    waivers: dict[int, Waiver] = field(default_factory=dict)
+    """Both by their position in the file."""
     findings: list[Finding] = field(default_factory=list)
 
 
@@ -64,7 +65,7 @@ def read(root: Path, progress: Progress | None = None) -> Dataset:
     if findings or margins.info is None:
         raise InvalidDatasetError([located(root, finding) for finding in findings])
     by_id = {kind: dict(sorted(some.items())) for kind, some in records.items()}
-    return Dataset(margins.info, by_id, tuple(margins.redirects))
+    return Dataset(margins.info, by_id, tuple(margins.redirects.values()))
 
 
 def read_record(root: Path, entry: Entry, data: bytes | None = None) -> Record:
@@ -147,10 +148,10 @@ def _values(root: Path, file: str, data: bytes | None = None) -> Any:
         raise FoundError(finding) from error
 
 
-def _read_list(root: Path, file: str, model: type[M], findings: list[Finding]) -> list[M]:
+def _read_list(root: Path, file: str, model: type[M], findings: list[Finding]) -> dict[int, M]:
+    items: dict[int, M] = {}
     if not os.path.lexists(root / file):
-        return []
-    items: list[M] = []
+        return items
     try:
         values = _values(root, file)
     except FoundError as error:
@@ -162,7 +163,7 @@ def _read_list(root: Path, file: str, model: type[M], findings: list[Finding]) -
         return items
     for position, value in enumerate(values or ()):
         try:
-            items.append(make(model, value, file))
+            items[position] = make(model, value, file)
         except FoundError as error:
             findings += [replace(found, path=(position, *found.path)) for found in error.findings]
     return items

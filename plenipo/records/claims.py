@@ -1,7 +1,9 @@
 """The claims that a record makes, each with the citations that bear on it.
 
 A citation with `field` bears on that field alone. A field that has citations of its own rests on
-them; one that has none rests on the citations of the entry as a whole.
+them; one that has none, or only some that contradict it, rests on those of the entry as a whole.
+What an entry is about (that somebody held the office, that the name is so) rests on any of its
+citations where none is for the whole: a page that says when a tenure ended says that there was one.
 """
 
 from __future__ import annotations
@@ -70,9 +72,12 @@ def claims(record: Record) -> Iterator[Claim]:
 
 
 def bearing_on(citations: Sources, field: str) -> Sources:
-    """The citations that bear on a field: its own, or else those of the whole entry."""
+    """The citations that bear on a field, or with `""` on the entry itself."""
     own = tuple(citation for citation in citations if citation.field == field)
-    return own or tuple(citation for citation in citations if citation.field is None)
+    if any(not citation.against for citation in own):
+        return own
+    whole = tuple(citation for citation in citations if citation.field is None)
+    return own + (whole or (citations if field in {"", "name"} else ()))
 
 
 def value_of(entry: Model, field: str) -> object:

@@ -40,8 +40,7 @@ def _plan(model: type[Model]) -> tuple[Step, ...]:
     for name, info in model.model_fields.items():
         key = info.alias or name
         inner = _inner(info.annotation)
-        for ref in _refs(info.annotation, info.metadata):
-            steps.append(_leaf(name, key, ref.kind))
+        steps.extend(_leaf(name, key, ref.kind) for ref in _refs(info.annotation, info.metadata))
         if inner is not None and _plan(inner):
             steps.append(_branch(name, key, _plan(inner)))
     return tuple(steps)
