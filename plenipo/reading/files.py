@@ -121,7 +121,7 @@ def read_bytes(root: Path, file: str) -> bytes:
         if status.st_size > MAX_BYTES:
             size = f"{status.st_size / 1e6:.1f} MB"
             hint = "records have a few kilobytes: put long texts where they can be cited"
-            raise FoundError(_finding("too-large", file, f"has {size}; one is the most", hint))
+            raise FoundError(_finding("too-large", file, f"has {size}; 1 MB is the most", hint))
         return os.read(descriptor, status.st_size)
     finally:
         os.close(descriptor)
