@@ -1,0 +1,5 @@
+"""`python -m plenipo` is `plenipo`."""
+
+from plenipo.cli import main
+
+main()
