@@ -123,8 +123,10 @@ def _not_among(trouble: _Trouble) -> Words:
 
 
 def _misshapen(trouble: _Trouble) -> Words:
-    pattern = trouble.context["pattern"]
-    what, hint = PATTERNS.get(pattern, ("has not the right form", f"it must match {pattern}"))
+    entry = model_at(trouble.model, trouble.path[:-1])
+    field = entry.model_fields.get(trouble.key) if entry else None
+    described = (field.description if field else None) or ""
+    what, hint = PATTERNS.get(trouble.context["pattern"], ("has not the right form", described))
     code = "identifier" if "identifiers" in trouble.path else "schema"
     return code, f"{trouble.label} {what}: {_short(trouble.value)}", hint
 

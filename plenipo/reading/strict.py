@@ -35,6 +35,22 @@ Marks = dict[Path, Mark]
 SURPRISING = ("\x85", "\u2028", "\u2029", "\ufeff")
 """Characters that YAML 1.1 takes for line ends or skips, and editors do not."""
 
+COMMON_FAULTS = (
+    (
+        "mapping values are not allowed",
+        False,
+        "has a colon where no key can be",
+        "quote a text with `: ` in it",
+    ),
+    ("found unexpected end of stream", True, "opens a quote that is never closed", "close it"),
+    ("did not find expected ',' or ']'", True, "opens a list that is not closed", "close it with `]`"),
+    ("did not find expected ',' or '}'", True, "opens a mapping that is not closed", "close it with `}`"),
+    ("could not find expected ':'", True, "is a line without `key:`", "write `key: value`, or indent it"),
+    ("did not find expected key", False, "has no key here", "check the indentation, and quotes in the text"),
+    ("did not find expected '-' indicator", False, "has no `- ` here", "check the indentation"),
+)
+"""What libyaml says of the usual slips, whether the place is where the thing began, and our words for it."""
+
 _Parser: Any = yaml.cyaml.CParser if yaml.__with_libyaml__ else yaml.SafeLoader  # type: ignore[attr-defined]
 
 
@@ -104,7 +120,7 @@ class _Builder:
     def _container(self, event: Any, path: Path, depth: int) -> Any:
         _refuse(event)
         if depth >= MAX_DEPTH:
-            raise StrictYamlError("too-deep", TOO_DEEP, _mark(event), "a record needs five")
+            raise StrictYamlError("too-deep", TOO_DEEP, _mark(event), "no record needs more than five")
         build = self._mapping if type(event) is MappingStartEvent else self._list
         return build(path, depth + 1)
 
@@ -202,10 +218,12 @@ def _malformed(text: str, error: yaml.MarkedYAMLError) -> StrictYamlError:
     problem = error.problem or "unreadable"
     if "found character that cannot start any token" in problem:
         return _misbegun(text, place)
-    if "mapping values are not allowed" in problem:
-        return StrictYamlError(
-            "syntax", "has a colon where no key can be", place, "quote a text with `: ` in it"
-        )
+    for said, at_opening, message, hint in COMMON_FAULTS:
+        if said in problem:
+            opening = error.context_mark if at_opening else None
+            return StrictYamlError(
+                "syntax", message, (opening.line + 1, opening.column + 1) if opening else place, hint
+            )
     context = f" {error.context}" if error.context else ""
     return StrictYamlError(
         "syntax", f"is no YAML: {problem}{context}", place, "check quotes, brackets and indentation"
