@@ -5,11 +5,14 @@ from __future__ import annotations
 import inspect
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from functools import cache
+from typing import Any, NamedTuple
 
 from plenipo.checks.facts import Facts, World
 from plenipo.findings import Finding, Path, Severity
 from plenipo.records import Record
+from plenipo.records.base import Model, Sources
+from plenipo.records.claims import cited_entries
 
 
 class Complaint(NamedTuple):
@@ -41,19 +44,33 @@ class Rule:
     description: str
 
 
-RULES: dict[str, Rule] = {}
-RECORD_RULES: list[tuple[Rule, Callable[[Record], Iterable[Complaint]]]] = []
-DATASET_RULES: list[tuple[Rule, Callable[[World], Iterable[Remark]]]] = []
-
-RecordRule = Callable[[Record], Iterable[Complaint]]
+RecordRule = Callable[[Any], Iterable[Complaint]]
+EntryRule = Callable[[Model, Sources], Iterable[Complaint]]
 DatasetRule = Callable[[World], Iterable[Remark]]
 
+RULES: dict[str, Rule] = {}
+RECORD_RULES: list[tuple[Rule, tuple[type[Record], ...], RecordRule]] = []
+ENTRY_RULES: list[tuple[Rule, EntryRule]] = []
+DATASET_RULES: list[tuple[Rule, DatasetRule]] = []
 
-def record_rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[RecordRule], RecordRule]:
-    """Register a rule that needs one record only."""
+
+def record_rule(
+    code: str, *models: type[Record], severity: Severity = Severity.ERROR
+) -> Callable[[RecordRule], RecordRule]:
+    """Register a rule that needs one record only, of one of the kinds given."""
 
     def register(function: RecordRule) -> RecordRule:
-        RECORD_RULES.append((declare(code, severity, "record", function.__doc__), function))
+        RECORD_RULES.append((declare(code, severity, "record", function.__doc__), models, function))
+        return function
+
+    return register
+
+
+def entry_rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[EntryRule], EntryRule]:
+    """Register a rule that needs one entry and its citations only; its paths begin at the entry."""
+
+    def register(function: EntryRule) -> EntryRule:
+        ENTRY_RULES.append((declare(code, severity, "record", function.__doc__), function))
         return function
 
     return register
@@ -79,10 +96,14 @@ def declare(code: str, severity: Severity, scope: str, text: str | None) -> Rule
 
 
 def findings_of(record: Record, facts: Facts) -> Iterator[Finding]:
-    """Everything that the record rules find in one record."""
-    for rule, check in RECORD_RULES:
+    """Everything that the record and entry rules find in one record."""
+    for rule, check in _rules_for(type(record)):
         for path, message, hint in check(record):
             yield Finding(rule.code, rule.severity, message, hint, facts.file, path)
+    for above, entry, citations in cited_entries(record):
+        for rule, judge in ENTRY_RULES:
+            for path, message, hint in judge(entry, citations):
+                yield Finding(rule.code, rule.severity, message, hint, facts.file, (*above, *path))
 
 
 def findings_among(world: World) -> Iterator[Finding]:
@@ -90,3 +111,8 @@ def findings_among(world: World) -> Iterator[Finding]:
     for rule, check in DATASET_RULES:
         for file, path, message, hint in check(world):
             yield Finding(rule.code, rule.severity, message, hint, file, path)
+
+
+@cache
+def _rules_for(model: type[Record]) -> list[tuple[Rule, RecordRule]]:
+    return [(rule, check) for rule, models, check in RECORD_RULES if model in models]

@@ -11,7 +11,8 @@ from plenipo.checks.base import Complaint, Remark, dataset_rule, record_rule
 from plenipo.checks.facts import FIRST, LAST, Bounds, Facts, TenureFacts, World
 from plenipo.dates import Certainty, PartialDate
 from plenipo.findings import Path
-from plenipo.records import Meeting, Organization, Person, Record, Role
+from plenipo.records import Meeting, Name, Organization, Person, Place, Role
+from plenipo.records.base import CheckedRecord
 
 ONE_DAY_WRONG = "one of the two days is wrong"
 
@@ -28,8 +29,8 @@ class Core(NamedTuple):
     tenure: TenureFacts
 
 
-@record_rule("end-before-start")
-def end_before_start(record: Record) -> Iterator[Complaint]:
+@record_rule("end-before-start", Person, Organization, Role, Place, Meeting)
+def end_before_start(record: CheckedRecord) -> Iterator[Complaint]:
     """Something ends before it begins.
 
     A tenure, a meeting, a life, an organization, the use of a name.
@@ -39,31 +40,31 @@ def end_before_start(record: Record) -> Iterator[Complaint]:
             yield Complaint(path, f"ends on {end}, before it begins on {start}", ONE_DAY_WRONG)
 
 
-@record_rule("after-check")
-def after_check(record: Record) -> Iterator[Complaint]:
+@record_rule("after-check", Person, Organization, Role, Place, Meeting)
+def after_check(record: CheckedRecord) -> Iterator[Complaint]:
     """A record speaks of days after the one on which it was checked.
 
     Only what was held, or is held, must lie before; a meeting that did not come about may lie after.
     """
-    checked = getattr(record, "checked", None)
-    if checked is None or (isinstance(record, Meeting) and record.status != "held"):
+    if isinstance(record, Meeting) and record.status != "held":
         return
     for path, start, end in _stretches(record):
         last = end or start
-        if last and checked.before(last) is Certainty.CERTAIN:
-            message = f"speaks of {last}, but the record was checked on {checked}"
+        if last and record.checked.before(last) is Certainty.CERTAIN:
+            message = f"speaks of {last}, but the record was checked on {record.checked}"
             yield Complaint(path, message, "mend `checked`, or the day")
 
 
-@record_rule("attended-unheld")
-def attended_unheld(record: Record) -> Iterator[Complaint]:
+@record_rule("attended-unheld", Meeting)
+def attended_unheld(meeting: Meeting) -> Iterator[Complaint]:
     """Somebody is said to have attended a meeting that was not held."""
-    if isinstance(record, Meeting) and record.status != "held":
-        for i, participant in enumerate(record.participants):
-            if participant.attendance == "attended":
-                message = f"{participant.person} cannot have attended: the meeting is {record.status}"
-                hint = "write `attendance: planned` or `denied`, or mend `status`"
-                yield Complaint(("participants", i), message, hint)
+    if meeting.status == "held":
+        return
+    for i, participant in enumerate(meeting.participants):
+        if participant.attendance == "attended":
+            message = f"{participant.person} cannot have attended: the meeting is {meeting.status}"
+            hint = "write `attendance: planned` or `denied`, or mend `status`"
+            yield Complaint(("participants", i), message, hint)
 
 
 @dataset_rule("outside-life")
@@ -179,7 +180,7 @@ def part_of_order(world: World) -> Iterator[Remark]:
             yield Remark(meeting.file, ("part_of",), message, hint)
 
 
-def _stretches(record: Record) -> Iterator[tuple[Path, PartialDate | None, PartialDate | None]]:
+def _stretches(record: CheckedRecord) -> Iterator[tuple[Path, PartialDate | None, PartialDate | None]]:
     match record:
         case Person():
             yield ("died",), record.born, record.died
@@ -189,7 +190,8 @@ def _stretches(record: Record) -> Iterator[tuple[Path, PartialDate | None, Parti
             yield ("dissolved",), record.founded, record.dissolved
         case Meeting():
             yield ("to",), record.from_, record.to
-    for i, name in enumerate(getattr(record, "names", ())):
+    names: tuple[Name, ...] = vars(record).get("names", ())
+    for i, name in enumerate(names):
         yield ("names", i, "until"), name.since, name.until
 
 

@@ -11,20 +11,30 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
+from operator import attrgetter
 from typing import Any, NamedTuple
 
 from plenipo.dates import PartialDate
 from plenipo.findings import Path
 from plenipo.records import Meeting, Organization, Participant, Person, Place, Record, Role, Source, Tenure
-from plenipo.records.base import Model
+from plenipo.records.base import Model, Sources
 from plenipo.records.claims import cited_entries
 from plenipo.records.dataset import DatasetInfo, Redirect
 from plenipo.records.walk import references
 
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
 
+_SOURCE = attrgetter("source")
+
 Bounds = tuple[int, int]
 """Earliest and latest day."""
+
+
+Cited = tuple[list[str | int], list[str], list[int]]
+"""What one entry cites: its path, the sources, and for each the day that it must not precede (0: any).
+
+The days are left out where all are 0.
+"""
 
 
 class TenureFacts(NamedTuple):
@@ -48,15 +58,15 @@ class Facts(NamedTuple):
     id: str
     file: str
     references: list[tuple[list[str | int], str, str]]
-    """Path, kind and id of each reference."""
+    """Path, kind and id of each reference that is no citation."""
+    cited: list[Cited]
+    """The citations, entry by entry."""
     dates: dict[str, Bounds]
     """Born, died, founded, dissolved, published, from, to: those that are known."""
     forms: list[tuple[list[str | int], str, str]]
     """Path, form and kind of each name of a person."""
     keys: list[tuple[list[str | int], str, str]]
     """Path, scheme and value of each identifier; a source's address is one."""
-    evidence: list[tuple[list[str | int], str, int]]
-    """Path and source of each citation, and the day that the source must not precede."""
     tenures: list[TenureFacts]
     distinct: list[str]
     """People this person is told apart from."""
@@ -92,12 +102,14 @@ class World:
     def unresolved(self) -> list[tuple[Facts, list[str | int], str, str]]:
         """References whose id is no record of the kind that they want, with the record that makes them."""
         there = {kind: {*some, *self.unread.get(kind, ())} for kind, some in self.facts.items()}
-        return [
-            (facts, path, kind, id)
-            for facts in self.all()
-            for path, kind, id in facts.references
-            if id not in there[kind]
-        ]
+        found = []
+        for facts in self.all():
+            found += [(facts, path, kind, id) for path, kind, id in facts.references if id not in there[kind]]
+            for path, sources, _ in facts.cited:
+                for i, id in enumerate(sources):
+                    if id not in there["source"]:
+                        found.append((facts, [*path, "sources", i, "source"], "source", id))
+        return found
 
     @cached_property
     def published(self) -> dict[str, Bounds]:
@@ -115,11 +127,14 @@ def facts_of(record: Record, file: str) -> Facts:
         record.KIND,
         record.id,
         file,
-        [(list(path), kind, id) for path, kind, id in references(record)],
+        references(record),
+        [
+            (list(path), list(map(_SOURCE, citations)), _days(record, entry, citations))
+            for path, entry, citations in cited_entries(record)
+        ],
         dict(_dates(record)),
         list(_forms(record)),
         list(_keys(record)),
-        list(_evidence(record)),
         [_tenure(i, tenure, record) for i, tenure in enumerate(record.tenures)]
         if isinstance(record, Person)
         else [],
@@ -134,9 +149,10 @@ def bounds(value: PartialDate) -> Bounds:
 
 
 def _dates(record: Record) -> Iterator[tuple[str, Bounds]]:
+    fields = vars(record)  # getattr with a default is slow where a model has no such field
     for name in ("born", "died", "founded", "dissolved", "published", "from", "to"):
-        value = getattr(record, "from_" if name == "from" else name, None)
-        if isinstance(value, PartialDate):
+        value = fields.get("from_" if name == "from" else name)
+        if value is not None:
             yield name, bounds(value)
 
 
@@ -148,7 +164,7 @@ def _forms(record: Record) -> Iterator[tuple[list[str | int], str, str]]:
 
 
 def _keys(record: Record) -> Iterator[tuple[list[str | int], str, str]]:
-    identifiers = getattr(record, "identifiers", None)
+    identifiers = vars(record).get("identifiers")
     if identifiers is not None:
         for scheme, value in identifiers.given().items():
             yield ["identifiers", scheme], scheme, value
@@ -156,31 +172,34 @@ def _keys(record: Record) -> Iterator[tuple[list[str | int], str, str]]:
         yield ["url"], "url", record.url
 
 
-def _evidence(record: Record) -> Iterator[tuple[list[str | int], str, int]]:
-    """Citations that must not come before what they are for: nobody knows it sooner.
+def _days(record: Record, entry: Model, citations: Sources) -> list[int]:
+    """The days that citations must not precede: nobody knows sooner what they are for.
 
-    Those of a whole tenure, of a meeting that was held, and of the day of a birth, a death, a founding.
-    The first and last day of a tenure may be announced, and so may all that is planned.
+    That holds for citations of a whole tenure, of a meeting that was held, and of the day of a birth, a
+    death, a founding. The first and last day of a tenure may be announced, and so may all that is planned.
     """
-    for path, entry, citations in cited_entries(record):
-        event = _event(record, entry)
-        for i, citation in enumerate(citations):
-            day = event if citation.field is None else _known_after(entry, citation.field)
-            if day is not None and not citation.against:
-                yield [*path, "sources", i], citation.source, day.earliest.toordinal()
+    event = _event(record, entry)
+    if not event and entry is not record:
+        return []
+    days = [
+        0 if citation.against else _known_after(entry, citation.field) if citation.field else event
+        for citation in citations
+    ]
+    return days if any(days) else []
 
 
-def _event(record: Record, entry: Model) -> PartialDate | None:
+def _event(record: Record, entry: Model) -> int:
     if isinstance(entry, Tenure):
-        return entry.from_
+        return entry.from_.earliest.toordinal() if entry.from_ else 0
     if isinstance(record, Meeting) and record.status == "held" and record.kind != "process":
         took_place = entry is record or (isinstance(entry, Participant) and entry.attendance != "planned")
-        return record.from_ if took_place else None
-    return None
+        return record.from_.earliest.toordinal() if took_place else 0
+    return 0
 
 
-def _known_after(entry: Model, field: str) -> PartialDate | None:
-    return getattr(entry, field, None) if field in {"born", "died", "founded", "dissolved"} else None
+def _known_after(entry: Model, field: str) -> int:
+    day = vars(entry).get(field) if field in {"born", "died", "founded", "dissolved"} else None
+    return day.earliest.toordinal() if day else 0
 
 
 def _tenure(position: int, tenure: Tenure, person: Person) -> TenureFacts:

@@ -6,13 +6,13 @@ from collections.abc import Iterator
 
 from plenipo.checks.base import Complaint, Remark, dataset_rule, record_rule
 from plenipo.checks.facts import World
-from plenipo.records import Place, Record
+from plenipo.records import Place
 
 
-@record_rule("half-coordinates")
-def half_coordinates(record: Record) -> Iterator[Complaint]:
+@record_rule("half-coordinates", Place)
+def half_coordinates(place: Place) -> Iterator[Complaint]:
     """A place with a latitude and no longitude, or the other way round."""
-    if isinstance(record, Place) and (record.latitude is None) != (record.longitude is None):
+    if (place.latitude is None) != (place.longitude is None):
         yield Complaint((), "the place has half a pair of coordinates", "give both, or neither")
 
 

@@ -10,7 +10,7 @@ from itertools import combinations
 from plenipo.checks.base import Complaint, Remark, dataset_rule, record_rule
 from plenipo.checks.facts import World
 from plenipo.names.fold import fold
-from plenipo.records import Meeting, Person, Record
+from plenipo.records import Meeting, Name, Organization, Person, Place, Role
 
 SHORTEST_TWIN = 8
 """Letters that a folded name must have before one letter's difference is worth a judgement."""
@@ -72,17 +72,17 @@ def shared_identifier(world: World) -> Iterator[Remark]:
                     yield Remark(facts.file, tuple(path), message, "one of the two is wrong, or they are one")
 
 
-@record_rule("name-form")
-def name_form(record: Record) -> Iterator[Complaint]:
+@record_rule("name-form", Person, Organization, Role, Place, Meeting)
+def name_form(record: Person | Organization | Role | Place | Meeting) -> Iterator[Complaint]:
     """A name that is written in a way nothing can find.
 
     Forms are in Unicode normalization form C and not given twice; `family` is a part of `name`.
     """
-    own = getattr(record, "name", "")
-    if not unicodedata.is_normalized("NFC", own):
+    if not unicodedata.is_normalized("NFC", record.name):
         yield Complaint(("name",), "is not in Unicode form NFC", "type it anew")
     seen = set()
-    for i, name in enumerate(getattr(record, "names", ())):
+    names: tuple[Name, ...] = vars(record).get("names", ())
+    for i, name in enumerate(names):
         if not unicodedata.is_normalized("NFC", name.form):
             yield Complaint(("names", i, "form"), "is not in Unicode form NFC", "type it anew")
         if (name.form, name.lang) in seen:
@@ -94,17 +94,15 @@ def name_form(record: Record) -> Iterator[Complaint]:
         yield Complaint(("family",), f"{record.family} is no part of {record.name}", "spell it as in `name`")
 
 
-@record_rule("participant-twice")
-def participant_twice(record: Record) -> Iterator[Complaint]:
+@record_rule("participant-twice", Meeting)
+def participant_twice(meeting: Meeting) -> Iterator[Complaint]:
     """A participant listed twice at one meeting."""
-    if isinstance(record, Meeting):
-        seen = set()
-        for i, participant in enumerate(record.participants):
-            if participant.person in seen:
-                yield Complaint(
-                    ("participants", i), f"lists {participant.person} a second time", "keep one of the two"
-                )
-            seen.add(participant.person)
+    seen = set()
+    for i, participant in enumerate(meeting.participants):
+        if participant.person in seen:
+            message = f"lists {participant.person} a second time"
+            yield Complaint(("participants", i), message, "keep one of the two")
+        seen.add(participant.person)
 
 
 def _by_form(world: World) -> dict[str, dict[str, str]]:

@@ -90,6 +90,7 @@ def unused(world: World) -> Iterator[Remark]:
     if any(world.unread.values()):
         return  # what could not be read may refer to any of them
     used = {(kind, id) for facts in world.all() for _, kind, id in facts.references if facts.id != id}
+    used |= {("source", id) for facts in world.all() for _, sources, _ in facts.cited for id in sources}
     for kind in PRUNED:
         for id, facts in world.of(kind).items():
             if (kind, id) not in used:

@@ -5,28 +5,31 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import cache
 
-from plenipo.checks.base import Complaint, Remark, dataset_rule, record_rule
-from plenipo.checks.facts import World
-from plenipo.records import Meeting, Organization, Person, Place, Record, Source
-from plenipo.records.base import Model
+from plenipo.checks.base import Complaint, Remark, dataset_rule, entry_rule, record_rule
+from plenipo.checks.facts import LAST, World
+from plenipo.records import Meeting, Organization, Person, Place, Role, Source
+from plenipo.records.base import Model, Sources
 from plenipo.records.claims import cited_entries, claims
 
 GRACE = 1
 """Days by which a page may be dated before a local day: news desks sit west of East Asia."""
 
+Cites = Person | Organization | Role | Place | Meeting
+"""The records that cite sources: all but the sources themselves."""
+
 OWN_CITATION = {Person: ("born", "died"), Place: ("latitude",)}
 """Fields that a citation of the record as a whole does not cover: it rarely says them."""
 
 
-@record_rule("unsourced")
-def unsourced(record: Record) -> Iterator[Complaint]:
+@record_rule("unsourced", Person, Organization, Role, Place, Meeting)
+def unsourced(record: Cites) -> Iterator[Complaint]:
     """A claim without a source.
 
     Every tenure, participant, name and record cites a page, and not only pages that contradict it. A
     date of birth or death and a pair of coordinates need a citation with their own `field`; a meeting
     needs one that bears on it as a whole.
     """
-    supported = {citation.field for citation in getattr(record, "sources", ()) if not citation.against}
+    supported = {citation.field for citation in record.sources if not citation.against}
     if isinstance(record, Organization) and record.kind != "state" and not record.sources:
         hint = "add `sources:`; only a state may do without"
         yield Complaint((), "no source names this organization", hint)
@@ -37,7 +40,7 @@ def unsourced(record: Record) -> Iterator[Complaint]:
         yield from _unsupported(record, supported)
 
 
-def _unsupported(record: Record, supported: set[str | None]) -> Iterator[Complaint]:
+def _unsupported(record: Cites, supported: set[str | None]) -> Iterator[Complaint]:
     alone = OWN_CITATION.get(type(record), ())
     for field in alone:
         if getattr(record, field) is not None and field not in supported:
@@ -47,21 +50,19 @@ def _unsupported(record: Record, supported: set[str | None]) -> Iterator[Complai
         return
     for claim in claims(record):
         field = claim.path[-1] if isinstance(claim.path[-1], str) else claim.field
-        settled = claim.entry is record and (field in alone or not getattr(record, "sources", ()))
+        settled = claim.entry is record and (field in alone or not record.sources)
         if not settled and all(citation.against for citation in claim.citations):
             hint = "cite a page that says so; pages that contradict it are kept beside it"
             yield Complaint(claim.path, f"no source is given that supports `{field}`", hint)
 
 
-@record_rule("cited-field")
-def cited_field(record: Record) -> Iterator[Complaint]:
+@entry_rule("cited-field")
+def cited_field(entry: Model, citations: Sources) -> Iterator[Complaint]:
     """A citation for a field that its entry does not have."""
-    for path, entry, citations in cited_entries(record):
-        for i, citation in enumerate(citations):
-            if citation.field and citation.field not in _fields(type(entry)):
-                hint = f"fields here: {', '.join(sorted(_fields(type(entry))))}"
-                message = f"there is no field `{citation.field}` here"
-                yield Complaint((*path, "sources", i, "field"), message, hint)
+    for i, citation in enumerate(citations):
+        if citation.field and citation.field not in _fields(type(entry)):
+            hint = f"fields here: {', '.join(sorted(_fields(type(entry))))}"
+            yield Complaint(("sources", i, "field"), f"there is no field `{citation.field}` here", hint)
 
 
 @cache
@@ -71,28 +72,26 @@ def _fields(model: type[Model]) -> frozenset[str]:
     return frozenset(names - {"id", "sources", "note", "checked"})
 
 
-@record_rule("cited-twice")
-def cited_twice(record: Record) -> Iterator[Complaint]:
+@entry_rule("cited-twice")
+def cited_twice(_: Model, citations: Sources) -> Iterator[Complaint]:
     """One source cited twice for the same thing."""
-    for path, _, citations in cited_entries(record):
-        seen = set()
-        for i, citation in enumerate(citations):
-            key = (citation.source, citation.field, citation.at, citation.on and citation.on.text)
-            if key in seen:
-                yield Complaint(
-                    (*path, "sources", i), f"cites {citation.source} a second time", "keep one of the two"
-                )
-            seen.add(key)
+    if len({citation.source for citation in citations}) == len(citations):
+        return
+    seen = set()
+    for i, citation in enumerate(citations):
+        key = (citation.source, citation.field, citation.at, citation.on and citation.on.text)
+        if key in seen:
+            yield Complaint(("sources", i), f"cites {citation.source} a second time", "keep one of the two")
+        seen.add(key)
 
 
-@record_rule("stated-nothing")
-def stated_nothing(record: Record) -> Iterator[Complaint]:
+@entry_rule("stated-nothing")
+def stated_nothing(_: Model, citations: Sources) -> Iterator[Complaint]:
     """A citation against a claim that does not say what the source gives instead."""
-    for path, _, citations in cited_entries(record):
-        for i, citation in enumerate(citations):
-            if citation.against and not citation.states:
-                hint = "add `states:` with the short wording of the value there"
-                yield Complaint((*path, "sources", i), "contradicts the claim without saying how", hint)
+    for i, citation in enumerate(citations):
+        if citation.against and not citation.states:
+            hint = "add `states:` with the short wording of the value there"
+            yield Complaint(("sources", i), "contradicts the claim without saying how", hint)
 
 
 @dataset_rule("source-too-early")
@@ -103,12 +102,14 @@ def source_too_early(world: World) -> Iterator[Remark]:
     began. A page a day early passes: news desks in other time zones date it so. An announcement is
     cited with a `field` (`from`, `place`), or the claim is `announced` or `planned`.
     """
+    latest = {id: days[1] for id, days in world.published.items()}
     for facts in world.all():
-        for path, source, day in facts.evidence:
-            published = world.published.get(source)
-            if published and published[1] < day - GRACE:
-                hint = "cite a later page, or give this citation the `field` that it bears on"
-                yield Remark(facts.file, tuple(path), f"{source} was published before this began", hint)
+        for path, sources, days in facts.cited:
+            for i, (source, day) in enumerate(zip(sources, days, strict=False)):
+                if latest.get(source, LAST) < day - GRACE:
+                    hint = "cite a later page, or give this citation the `field` that it bears on"
+                    message = f"{source} was published before this began"
+                    yield Remark(facts.file, (*path, "sources", i), message, hint)
 
 
 @dataset_rule("source-twice")
@@ -123,11 +124,10 @@ def source_twice(world: World) -> Iterator[Remark]:
                 )
 
 
-@record_rule("publication")
-def publication(record: Record) -> Iterator[Complaint]:
+@record_rule("publication", Source)
+def publication(source: Source) -> Iterator[Complaint]:
     """A source that was seen before it was published, or has no address and no date."""
-    if isinstance(record, Source):
-        if record.accessed and record.published and record.accessed.latest < record.published.earliest:
-            yield Complaint(("accessed",), "was seen before it was published", "one of the two days is wrong")
-        if record.url is None and record.published is None:
-            yield Complaint((), "has neither an address nor a date", "say where or when it can be found")
+    if source.accessed and source.published and source.accessed.latest < source.published.earliest:
+        yield Complaint(("accessed",), "was seen before it was published", "one of the two days is wrong")
+    if source.url is None and source.published is None:
+        yield Complaint((), "has neither an address nor a date", "say where or when it can be found")

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from plenipo.findings import Path
-from plenipo.records.base import Citation, Model, Name, Record, Sources
+from plenipo.records.base import Model, Name, Record, Sources
 from plenipo.records.meeting import Meeting, Participant
 from plenipo.records.organization import Organization
 from plenipo.records.person import Person, Tenure
@@ -27,6 +27,15 @@ OWN_FIELDS: dict[type[Record], tuple[str, ...]] = {
     Meeting: ("name", "status", "from", "to", "place"),
 }
 """The fields of a record itself that are claims. A coordinate pair is one claim."""
+
+PARTS: dict[type[Record], tuple[tuple[str, str], ...]] = {
+    Person: (("names", "form"), ("tenures", "tenure")),
+    Organization: (("names", "form"),),
+    Role: (("names", "form"),),
+    Place: (("names", "form"),),
+    Meeting: (("participants", "participant"),),
+}
+"""The fields of a record whose entries are claims with citations of their own, and what those are called."""
 
 PART_FIELDS: dict[type[Model], tuple[str, ...]] = {
     Tenure: ("from", "to"),
@@ -85,20 +94,21 @@ def value_of(entry: Model, field: str) -> object:
     return getattr(entry, "from_" if field == "from" else field)
 
 
-def cited_entries(record: Record) -> Iterator[tuple[Path, Model, tuple[Citation, ...]]]:
-    """Every entry of a record that has citations, with the path of the entry."""
-    yield (), record, getattr(record, "sources", ())
-    for key, _, part in _parts(record):
-        yield key, part, part.sources
+def cited_entries(record: Record) -> list[tuple[Path, Model, Sources]]:
+    """Every entry of a record that has citations, with the path of the entry; a source has none."""
+    fields = vars(record)
+    if "sources" not in fields:
+        return []
+    found: list[tuple[Path, Model, Sources]] = [((), record, fields["sources"])]
+    for name, _ in PARTS[type(record)]:
+        found += [((name, i), part, part.sources) for i, part in enumerate(fields[name])]
+    return found
 
 
 def _parts(record: Record) -> Iterator[tuple[Path, str, Tenure | Participant | Name]]:
-    for i, name in enumerate(getattr(record, "names", ())):
-        yield ("names", i), "form", name
-    for i, tenure in enumerate(getattr(record, "tenures", ())):
-        yield ("tenures", i), "tenure", tenure
-    for i, participant in enumerate(getattr(record, "participants", ())):
-        yield ("participants", i), "participant", participant
+    for name, claim in PARTS[type(record)]:
+        for i, part in enumerate(getattr(record, name)):
+            yield (name, i), claim, part
 
 
 def _subject(part: Tenure | Participant | Name) -> str:

@@ -37,4 +37,6 @@ class Identifiers(Model):
 
     def given(self) -> dict[str, str]:
         """Those that are set, by scheme."""
+        if not self.model_fields_set:
+            return {}
         return {scheme: str(value) for scheme, value in self if value is not None}

@@ -2,20 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import cache
-from typing import Any, get_args
+from typing import Any, NamedTuple, get_args
 
 from plenipo.findings import Path
-from plenipo.records.base import Model, Record, Ref
+from plenipo.records.base import Citation, Model, Record, Ref
 
-Step = Callable[[Any, Path], Iterator[tuple[Path, str, str]]]
+Found = tuple[list[str | int], str, str]
+"""Path, kind and id of one reference."""
 
 
-def references(record: Record) -> Iterator[tuple[Path, str, str]]:
-    """Yield path, kind and id of every reference that a record makes to another."""
-    for walk in _plan(type(record)):
-        yield from walk(record, ())
+class _Plan(NamedTuple):
+    """Where the references of a model are."""
+
+    own: tuple[tuple[str, str, str], ...]
+    """Attribute, key and kind of each field that is one."""
+    parts: tuple[tuple[str, str, _Plan], ...]
+    """Attribute, key and plan of each field whose entries have some."""
+
+
+def references(record: Record) -> list[Found]:
+    """Every reference that a record makes to another, but for citations: `cited_entries` has those."""
+    found: list[Found] = []
+    _collect(record, [], _plan(type(record)), found)
+    return found
 
 
 def model_at(model: type[Model], path: Path) -> type[Model] | None:
@@ -34,34 +45,26 @@ def model_at(model: type[Model], path: Path) -> type[Model] | None:
     return found
 
 
-@cache
-def _plan(model: type[Model]) -> tuple[Step, ...]:
-    steps: list[Step] = []
-    for name, info in model.model_fields.items():
-        key = info.alias or name
-        inner = _inner(info.annotation)
-        steps.extend(_leaf(name, key, ref.kind) for ref in _refs(info.annotation, info.metadata))
-        if inner is not None and _plan(inner):
-            steps.append(_branch(name, key, _plan(inner)))
-    return tuple(steps)
-
-
-def _leaf(name: str, key: str, kind: str) -> Step:
-    def walk(entry: Any, path: Path) -> Iterator[tuple[Path, str, str]]:
+def _collect(entry: Any, path: list[str | int], plan: _Plan, found: list[Found]) -> None:
+    for name, key, kind in plan.own:
         value = getattr(entry, name)
         if value is not None:
-            yield (*path, key), kind, value
-
-    return walk
-
-
-def _branch(name: str, key: str, plan: tuple[Step, ...]) -> Step:
-    def walk(entry: Any, path: Path) -> Iterator[tuple[Path, str, str]]:
+            found.append(([*path, key], kind, value))
+    for name, key, inner in plan.parts:
         for i, part in enumerate(getattr(entry, name)):
-            for step in plan:
-                yield from step(part, (*path, key, i))
+            _collect(part, [*path, key, i], inner, found)
 
-    return walk
+
+@cache
+def _plan(model: type[Model]) -> _Plan:
+    own, parts = [], []
+    for name, info in model.model_fields.items():
+        key = info.alias or name
+        own += [(name, key, ref.kind) for ref in _refs(info.annotation, info.metadata)]
+        inner = _inner(info.annotation)
+        if inner is not None and inner is not Citation and any(_plan(inner)):
+            parts.append((name, key, _plan(inner)))
+    return _Plan(tuple(own), tuple(parts))
 
 
 def _refs(annotation: Any, metadata: list[Any]) -> Iterator[Ref]:
