@@ -1,0 +1,159 @@
+"""The hook by which MkDocs takes in the pages that plenipo makes.
+
+Pages come as ready HTML, so that Python-Markdown and the search plugin's parser are spared them; their
+bodies are made one by one when they are written. Settings are in `extra.plenipo` of `mkdocs.yml`.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import get_toc
+
+from plenipo.errors import InvalidDatasetError
+from plenipo.site import downloads, page, search
+from plenipo.site.pages import moved, pages
+from plenipo.site.render import open_valid
+from plenipo.site.site import Site
+
+HERE = Path(__file__).parent
+INSERT = re.compile(r"<!-- plenipo: ([a-z-]+) -->")
+
+
+@dataclass(slots=True)
+class Run:
+    """One build."""
+
+    site: Site
+    made: list[page.Page]
+    written: int = 0
+
+
+_runs: dict[str, Run] = {}
+"""The builds under way, by the folder that each writes to."""
+
+
+class MadePage(Page):
+    """A page whose HTML plenipo makes."""
+
+    def __init__(self, made: page.Page, file: File, config: MkDocsConfig) -> None:
+        self.made = made
+        super().__init__(escape(made.title), file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - the caller's signature
+        """Nothing is read; what the theme asks of a page's head is set here."""
+        self.markdown = ""
+        self.meta = {
+            "title": escape(self.made.title),
+            "description": escape(self.made.description),
+            "search": {"exclude": True},
+            "hide": ["navigation"] if self.made.wide else [],
+        }
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the caller's signature
+        """Nothing is rendered yet: the body is made when the page is written."""
+        self.content = ""
+        self.toc = get_toc([])
+
+
+def on_pre_build(config: MkDocsConfig) -> None:
+    """Check the dataset before anything is written, and open it."""
+    settings = config.extra.get("plenipo", {})
+    directory = settings.get("directory")
+    if directory is None:
+        try:
+            directory = open_valid(_dataset(config))
+        except InvalidDatasetError as error:
+            said = (f"{one.where}: {one.severity} {one.code} {one.message}" for one in error.findings)
+            raise PluginError("\n".join(["the dataset has errors", *said])) from error
+    site = Site(directory, HERE / "templates")
+    made = list(pages(site, _beside(config, "release"), _beside(config, "examples")))
+    _runs[config.site_dir] = Run(site, made)
+    info = directory.info
+    config.copyright = (
+        f"{escape(info.title)}, version {info.version}, as of {info.as_of}. Data: "
+        f'<a href="{escape(info.licence.url)}" rel="license noopener external">{escape(info.licence.title)}</a>.'
+    )
+
+
+def on_files(files: Files, config: MkDocsConfig) -> Files:
+    """Add the pages, the pointers from old addresses, our assets and the files of the release."""
+    run = _runs[config.site_dir]
+    for made in run.made:
+        level = InclusionLevel.NOT_IN_NAV if made.wide else InclusionLevel.UNDEFINED
+        file = File.generated(config, f"{made.path}index.md", content="", inclusion=level)
+        MadePage(made, file, config)
+        files.append(file)
+    for path, html in moved(run.site):
+        files.append(File.generated(config, f"{path}index.html", content=html))
+    for asset in sorted((HERE / "assets").iterdir()):
+        files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
+    for name, item in downloads.files(_beside(config, "release")):
+        files.append(File.generated(config, f"{downloads.FOLDER}{name}", abs_src_path=str(item)))
+    return files
+
+
+def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+    """Put what is made from the directory into a hand-written page: `<!-- plenipo: numbers -->`."""
+    site = _runs[config.site_dir].site
+    return INSERT.sub(lambda found: site.insert(found.group(1), page.url), markdown)
+
+
+def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:  # noqa: ARG001
+    """Make the body of a page, now that it is going to be written."""
+    if isinstance(page, MadePage):
+        page.content = page.made.body()
+        page.toc = get_toc(_tokens(page.content))
+
+
+def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:  # noqa: ARG001
+    """Let go of a body that was written, so that memory does not grow with the site."""
+    if isinstance(page, MadePage):
+        page.content = ""
+    run, progress = _runs[config.site_dir], config.extra.get("plenipo", {}).get("progress")
+    run.written += 1
+    if progress:
+        progress(run.written, len(run.made))
+
+
+def on_post_build(config: MkDocsConfig) -> None:
+    """Add every spelling of every name to the search index."""
+    index = Path(config.site_dir, "search", "search_index.json")
+    if index.exists():
+        search.extend(index, _runs.pop(config.site_dir).made)
+
+
+def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG001
+    """Watch the records and the recipe as well."""
+    server.watch(str(_dataset(config)))
+    server.watch(str(HERE))
+    return server
+
+
+def _dataset(config: MkDocsConfig) -> Path:
+    named = os.environ.get("PLENIPO_DATASET")
+    return Path(named) if named else _root(config) / config.extra.get("plenipo", {}).get("dataset", "dataset")
+
+
+def _beside(config: MkDocsConfig, setting: str) -> Path | None:
+    name = config.extra.get("plenipo", {}).get(setting)
+    folder = _root(config) / name if name else None
+    return folder if folder and folder.is_dir() else None
+
+
+def _root(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _tokens(body: str) -> list[dict[str, Any]]:
+    return [{"level": 2, "id": anchor, "name": title, "children": []} for anchor, title in page.sections(body)]

@@ -1,0 +1,79 @@
+"""One page in the making: links that lead from where it is, sources numbered as they are cited."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from plenipo.directory import Directory
+from plenipo.evidence import strength
+from plenipo.records import Citation, Record, Source
+from plenipo.records.claims import bearing_on, value_of
+from plenipo.site.addresses import path_of
+from plenipo.site.inline import Evidence, Link, Outside, Reference
+from plenipo.site.page import root_of
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """One line of a list of facts: what, the value or values, and the evidence for it."""
+
+    label: str
+    values: tuple[object, ...]
+    evidence: Evidence | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Cited:
+    """A source in the list at the foot of a page."""
+
+    number: int
+    source: Source
+    page: Link
+    document: Outside | None
+
+
+class Sheet:
+    """What the maker of one page writes with."""
+
+    def __init__(self, directory: Directory, path: str) -> None:
+        self.directory = directory
+        self.root = root_of(path)
+        self._numbers: dict[str, int] = {}
+
+    def link(self, record: Record, text: str = "") -> Link:
+        """A link to a record's page; its text is the record's name unless another is given."""
+        return Link(self.root + path_of(record), text or str(getattr(record, "name", record.id)))
+
+    def to(self, kind: str, id: str, text: str = "") -> Link:
+        """A link to the page of the record with an id."""
+        return self.link(self.directory.collections[kind][id], text)
+
+    def within(self, path: str, text: str) -> Link:
+        """A link to any page of the site by its path."""
+        return Link(self.root + path, text)
+
+    def evidence(self, citations: Iterable[Citation]) -> Evidence:
+        """The strength of a claim with these citations, and their numbers on this page."""
+        citations = tuple(citations)
+        references = tuple(dict.fromkeys(map(self._reference, citations)))
+        return Evidence(strength(citations, self.directory.sources).value, references)
+
+    def fact(self, label: str, record: Record, field: str, *values: object) -> Fact:
+        """A fact that rests on the citations that bear on a field of a record."""
+        cited = bearing_on(getattr(record, "sources", ()), field)
+        return Fact(label, values or (value_of(record, field),), self.evidence(cited) if cited else None)
+
+    @property
+    def sources(self) -> list[Cited]:
+        """All sources cited so far, by number."""
+        found = []
+        for id, number in self._numbers.items():
+            source = self.directory.sources[id]
+            document = Outside(source.url, source.title, source.lang) if source.url else None
+            found.append(Cited(number, source, self.link(source, "what it supports"), document))
+        return found
+
+    def _reference(self, citation: Citation) -> Reference:
+        number = self._numbers.setdefault(citation.source, len(self._numbers) + 1)
+        return Reference(number, citation.against, citation.states or "")

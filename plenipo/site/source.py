@@ -1,0 +1,103 @@
+"""The page of a source: what it is, and what it supports."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from plenipo.evidence import strength
+from plenipo.records import Citation, Source
+from plenipo.records.claims import Claim
+from plenipo.site.addresses import path_of
+from plenipo.site.inline import Evidence, Form, Link, Outside, When
+from plenipo.site.page import Entry, Page
+from plenipo.site.sheet import Fact, Sheet
+from plenipo.site.site import Site
+from plenipo.site.wording import FIELDS, count, language, period
+
+REFERS = {"tenure": "role", "participant": "person", "place": "place"}
+"""Claimed fields whose value is the id of a record of a kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class Support:
+    """One claim that a source bears on."""
+
+    field: str
+    value: object
+    citation: Citation
+    evidence: Evidence
+
+
+@dataclass(frozen=True, slots=True)
+class Supported:
+    """The claims of one record that a source bears on."""
+
+    link: Link
+    kind: str
+    claims: list[Support]
+
+
+def page(site: Site, source: Source) -> Page:
+    """The page of one source."""
+    path = path_of(source)
+    published = period(source.published, None) if source.published else ""
+    words = " · ".join(word for word in (source.publisher, source.via, published) if word)
+    return Page(
+        path,
+        source.title,
+        f"{words} · supports {count(len(site.backlinks.uses[source.id]), 'claim')}",
+        lambda: _body(site, source, path),
+        Entry(source.title, (), words, boost=0.3),
+    )
+
+
+def _body(site: Site, source: Source, path: str) -> str:
+    sheet = site.sheet(path)
+    return site.render(
+        "source.html",
+        sheet,
+        source=source,
+        title=Form(source.title, source.lang),
+        facts=_facts(sheet, source),
+        supported=_supported(site, sheet, source),
+    )
+
+
+def _facts(sheet: Sheet, source: Source) -> list[Fact]:
+    def fact(label: str, *values: object) -> Fact:
+        return Fact(label, values)
+
+    facts = [fact("Publisher", Form(source.publisher)), fact("Kind", source.kind)]
+    if source.authors:
+        facts.append(fact("By", *map(Form, source.authors)))
+    if source.via:
+        facts.append(fact("Text of", Form(source.via)))
+    if source.side:
+        facts.append(fact("Voice of", sheet.to("organization", source.side)))
+    if source.published:
+        facts.append(fact("Published", When(source.published)))
+    facts.append(fact("Language", language(source.lang)))
+    if source.url:
+        facts.append(fact("Address", Outside(source.url, source.url)))
+    if source.archived:
+        facts.append(fact("Archived", Outside(source.archived, source.archived)))
+    if source.accessed:
+        facts.append(fact("Seen", When(source.accessed)))
+    return facts
+
+
+def _supported(site: Site, sheet: Sheet, source: Source) -> list[Supported]:
+    found: dict[str, Supported] = {}
+    for use in site.backlinks.uses[source.id]:
+        kind = use.record.KIND
+        row = found.setdefault(f"{kind}/{use.record.id}", Supported(sheet.link(use.record), kind, []))
+        overall = strength(use.claim.citations, site.directory.sources).value
+        row.claims.append(
+            Support(FIELDS[use.claim.field], _value(sheet, use.claim), use.citation, Evidence(overall, ()))
+        )
+    return list(found.values())
+
+
+def _value(sheet: Sheet, claim: Claim) -> object:
+    kind = REFERS.get(claim.field)
+    return sheet.to(kind, claim.value) if kind else Form(claim.value)

@@ -1,0 +1,118 @@
+"""Spans of time as bars on an axis, in hundredths of its width."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from plenipo.dates import Span
+from plenipo.history.tenures import Held
+
+FADE = 4.0
+"""How far a bar fades out where nobody says when it began or ended."""
+THINNEST = 0.5
+"""The width of a bar for a single day."""
+STEPS = (1, 2, 5, 10, 20, 25, 50, 100)
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One span: solid where it is certain, pale where it is possible, fading where its end is unknown.
+
+    Offsets and widths are in hundredths of the axis; a width of 0 draws nothing.
+    """
+
+    label: str
+    note: str
+    """What the bar says when asked."""
+    core: tuple[float, float]
+    possible: tuple[float, float]
+    fade_in: tuple[float, float]
+    fade_out: tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """Bars, marks and year lines that share one axis."""
+
+    bars: list[Bar]
+    marks: list[float]
+    ticks: list[tuple[float, int]]
+    summary: str
+
+
+@dataclass(frozen=True, slots=True)
+class Axis:
+    """Days from the first to the last, both in the picture."""
+
+    first: date
+    last: date
+
+    def at(self, day: date) -> float:
+        """Where a day lies; days outside are moved to the nearer end."""
+        share = (day.toordinal() - self.first.toordinal()) / max(1, (self.last - self.first).days)
+        return round(100 * min(1.0, max(0.0, share)), 2)
+
+    def ticks(self) -> list[tuple[float, int]]:
+        """At most seven years to write below."""
+        years = self.last.year - self.first.year + 1
+        step = next((step for step in STEPS if years / step <= 7), STEPS[-1])  # noqa: PLR2004 - see above
+        found = range(self.first.year - self.first.year % -step, self.last.year + 1, step)
+        return [(self.at(date(year, 1, 1)), year) for year in found if year > self.first.year]
+
+
+def timeline(
+    rows: Sequence[tuple[str, Held]], marks: Iterable[date], summary: str
+) -> Timeline | None:
+    """Draw tenures, each with its label, and days of events; None where no day is known."""
+    marks = list(marks)
+    known = [day for _, held in rows for day in _known(held.span)]
+    if not known:
+        return None
+    axis = Axis(*_padded(min(known + marks), max(known + marks)))
+    bars = [_bar(axis, label, held) for label, held in rows]
+    return Timeline(bars, sorted({axis.at(day) for day in marks}), axis.ticks(), summary)
+
+
+def _known(span: Span) -> list[date]:
+    days = (span.start_earliest, span.start_latest, span.end_earliest, span.end_latest)
+    return [day for day in days if day not in {date.min, date.max}]
+
+
+def _padded(first: date, last: date) -> tuple[date, date]:
+    margin = max(60, (last - first).days // 20)
+    start, end = first.toordinal() - margin, last.toordinal() + margin
+    return date.fromordinal(max(1, start)), date.fromordinal(min(date.max.toordinal(), end))
+
+
+def _bar(axis: Axis, label: str, held: Held) -> Bar:
+    span, note = held.span, _note(held)
+    known = _known(span)
+    if not known:
+        return Bar(label, note, (0, 0), (0, 0), (0, 0), (0, 100))
+    start = axis.at(span.start_earliest if span.start_earliest != date.min else min(known))
+    end = axis.at(span.end_latest if span.end_latest != date.max else max(known))
+    core = (0.0, 0.0)
+    if span.has_core:
+        core = _stretch(axis.at(span.start_latest), axis.at(span.end_earliest))
+    return Bar(
+        label,
+        note,
+        core,
+        _stretch(start, end),
+        (max(0.0, start - FADE), min(FADE, start)) if span.start_earliest == date.min else (0.0, 0.0),
+        (end, min(FADE, 100 - end)) if span.end_latest == date.max else (0.0, 0.0),
+    )
+
+
+def _note(held: Held) -> str:
+    span = held.span
+    certain = f"certain {span.start_latest} to {span.end_earliest}" if span.has_core else "no day is certain"
+    first = "unknown" if span.start_earliest == date.min else str(span.start_earliest)
+    last = "unknown" if span.end_latest == date.max else str(span.end_latest)
+    return f"{certain}; possible {first} to {last}"
+
+
+def _stretch(start: float, end: float) -> tuple[float, float]:
+    return start, round(max(THINNEST, end - start), 2)
