@@ -16,6 +16,14 @@ from plenipo.tables.catalog import TABLES
 __all__ = ["drift", "emitted", "write"]
 
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
+DIALECT = {
+    "delimiter": ",",
+    "lineTerminator": "\r\n",
+    "quoteChar": '"',
+    "doubleQuote": True,
+    "skipInitialSpace": False,
+}
+"""How our CSV is written: that of RFC 4180, said out loud, since readers guess where nothing is said."""
 OWN = ("*.schema.json", "records/*.schema.json", "tables/*.schema.json")
 """Files that belong to the contract whatever their name; one that is no longer emitted is out of date."""
 
@@ -56,6 +64,7 @@ def skeleton() -> dict[str, Any]:
                 "format": "csv",
                 "mediatype": "text/csv",
                 "encoding": "utf-8",
+                "dialect": DIALECT,
                 "schema": f"tables/{table.name}.schema.json",
             }
             for table in TABLES.values()

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from plenipo.contract import PROFILE
+from plenipo.contract import DIALECT, PROFILE
 from plenipo.directory import Directory
 from plenipo.records.dataset import DatasetInfo
 from plenipo.release.formats import FORMATS, Format
@@ -93,6 +93,8 @@ def _resource(file: Made) -> dict[str, Any]:
     if not format.binary:
         resource["encoding"] = "utf-8"
     resource |= {"bytes": file.bytes, "hash": f"sha256:{file.sha256}"}
+    if format.extension == "csv":
+        resource["dialect"] = DIALECT
     if table:
         resource["schema"] = _schema(format, table)
     return resource

@@ -4,7 +4,7 @@
      "people": [{…}, …], "organizations": […], …, "sources": […],
      "computed": {"people": {"<id>": {…}}, "meetings": {"<id>": {…}}, …}}
 
-Under `computed`, `strength` gives the strength of every claim of a record by its JSON Pointer (RFC
+Under `computed`, `strength` gives the strength of every cited claim of a record by its JSON Pointer (RFC
 6901) in that record; `tenures` and `participants` are lists parallel to the record's own. There is
 one record a line, so that two releases can be compared line by line.
 """
@@ -23,7 +23,6 @@ from plenipo.evidence import strength
 from plenipo.findings import Path as Steps
 from plenipo.records import MODELS, Meeting, Person, Record
 from plenipo.records.claims import claims
-from plenipo.release.lines import on_one_line
 from plenipo.tables.rows import offices_at, sides_of
 
 FORMAT = 1
@@ -47,16 +46,16 @@ def _lines(directory: Directory) -> Iterator[bytes]:
         "dataset": directory.info.model_dump(mode="json", exclude_none=True),
         "redirects": [redirect.model_dump(mode="json") for redirect in directory.redirects],
     }
-    yield on_one_line(head)[:-1]
+    yield orjson.dumps(head)[:-1]
     for kind, collection in directory.collections.items():
         yield b',\n"%s":[\n' % MODELS[kind].FOLDER.encode()
-        yield b",\n".join(on_one_line(authored(record)) for record in collection.values())
+        yield b",\n".join(orjson.dumps(authored(record)) for record in collection.values())
         yield b"\n]"
     yield b',\n"computed":{'
     for number, (kind, collection) in enumerate(directory.collections.items()):
         yield b'%s\n"%s":{\n' % (b"," if number else b"", MODELS[kind].FOLDER.encode())
         yield b",\n".join(
-            on_one_line(record.id) + b":" + on_one_line(computed(directory, record))
+            orjson.dumps(record.id) + b":" + orjson.dumps(computed(directory, record))
             for record in collection.values()
         )
         yield b"\n}"
@@ -71,7 +70,8 @@ def authored(record: Record) -> dict[str, Any]:
 def computed(directory: Directory, record: Record) -> dict[str, Any]:
     """What follows from a record and those around it."""
     own: dict[str, Any] = {}
-    found = {pointer(c.path): strength(c.citations, directory.sources).value for c in claims(record)}
+    cited = [claim for claim in claims(record) if claim.citations]
+    found = {pointer(one.path): strength(one.citations, directory.sources).value for one in cited}
     if found:
         own["strength"] = found
     if isinstance(record, Person):
