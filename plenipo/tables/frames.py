@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from plenipo.errors import UsageError
 from plenipo.tables.catalog import TABLES
@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from plenipo.directory import Directory
 
-TYPES = {"string": "string", "boolean": "boolean", "integer": "Int64", "number": "Float64"}
+TYPES: dict[str, Any] = {"string": "string", "boolean": "boolean", "integer": "Int64", "number": "Float64"}
 
 
 def frame(directory: Directory, table: str) -> pd.DataFrame:

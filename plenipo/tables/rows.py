@@ -278,8 +278,8 @@ def _flat(directory: Directory) -> Iterator[Row]:
 
 def _bounds(name: str, value: PartialDate | None) -> Row:
     return {
-        f"{name}_earliest": _day(value and value.earliest),
-        f"{name}_latest": _day(value and value.latest),
+        f"{name}_earliest": _day(value.earliest if value else None),
+        f"{name}_latest": _day(value.latest if value else None),
     }
 
 
