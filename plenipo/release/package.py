@@ -49,7 +49,7 @@ def _against_profile(described: dict[str, Any]) -> list[str]:
 
 
 def _missing(folder: Path, described: dict[str, Any]) -> list[str]:
-    """Files that stand in only one of descriptor and folder."""
+    """Files that are described and not there."""
     paths = {resource["path"] for resource in described["resources"]}
     return [f"{path}: is described and not there" for path in paths if not (folder / path).is_file()]
 
