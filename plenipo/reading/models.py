@@ -1,32 +1,18 @@
-"""From plain values to models, with pydantic's errors in the curator's words."""
+"""From plain values to models, with everything that is wrong as findings."""
 
 from __future__ import annotations
 
-import difflib
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any, TypeVar
 
 from pydantic import ValidationError
 from pydantic_core import ErrorDetails
 
 from plenipo.findings import Finding, FoundError, Path, Severity
-from plenipo.records.base import LANGUAGE, PLAIN, SLUG, Model
-from plenipo.records.walk import model_at
+from plenipo.reading.wording import Trouble, worded
+from plenipo.records.base import Model
 
 M = TypeVar("M", bound=Model)
-
-LONGEST = 60
-"""Characters of a value that a message shows."""
-
-PATTERNS = {
-    SLUG: ("is no id", "ids are lower-case letters, digits and single hyphens: `kim-yong-chol`"),
-    PLAIN: (
-        "is empty, or has a line break, a control character or spaces around it",
-        "write one line of text",
-    ),
-    LANGUAGE: ("is no language tag", "use BCP 47: `en`, `ko-Hang`, `zh-Hant`"),
-}
 
 
 def make(model: type[M], values: Any, file: str) -> M:
@@ -41,32 +27,22 @@ def make(model: type[M], values: Any, file: str) -> M:
         raise FoundError(*_findings(model, values, details, file)) from error
 
 
-@dataclass(frozen=True, slots=True)
-class _Trouble:
-    """One of pydantic's errors: its context, the value it is about, and where that stands in the file."""
-
-    model: type[Model]
-    key: str
-    path: Path
-    value: Any
-    context: dict[str, Any]
-    message: str
-
-    @property
-    def label(self) -> str:
-        last = self.path[-1] if self.path else self.key
-        return f"`{last if isinstance(last, str) else self.key}`"
-
-
 def _findings(
     model: type[Model], values: dict[str, Any], details: list[ErrorDetails], file: str
 ) -> Iterator[Finding]:
     for detail in details:
+        if detail["type"] == "too_short" and _follows(detail, details):
+            continue
         path, key = _existing(values, detail["loc"]), str(detail["loc"][-1]) if detail["loc"] else ""
-        trouble = _Trouble(model, key, path, detail["input"], detail.get("ctx", {}), detail["msg"])
-        words = _no_id if path == ("id",) else _WORDS.get(detail["type"], _other)
-        code, message, hint = words(trouble)
+        trouble = Trouble(model, key, path, detail["input"], detail.get("ctx", {}), detail["msg"])
+        code, message, hint = worded(detail["type"], trouble)
         yield Finding(code, Severity.ERROR, message, hint, file, path)
+
+
+def _follows(detail: ErrorDetails, details: list[ErrorDetails]) -> bool:
+    """Whether a list is too short only because none of its items is good."""
+    loc = detail["loc"]
+    return any(other["loc"][: len(loc)] == loc != other["loc"] for other in details)
 
 
 def _existing(values: Any, loc: tuple[str | int, ...]) -> Path:
@@ -80,116 +56,3 @@ def _existing(values: Any, loc: tuple[str | int, ...]) -> Path:
                 continue
             path.append(step)
     return tuple(path)
-
-
-Words = tuple[str, str, str]
-"""Code, message and hint."""
-
-
-def _no_id(trouble: _Trouble) -> Words:
-    hint = "name the file after its id: `kim-yong-chol.yaml`"
-    return "file-name", f"{_short(trouble.value)} is no id", hint
-
-
-def _missing(trouble: _Trouble) -> Words:
-    if trouble.key == "sources":
-        return "unsourced", "a claim without a source", "add `sources:` with a page that says so"
-    return "schema", f"`{trouble.key}` is missing", f"add `{trouble.key}:`"
-
-
-def _too_few(trouble: _Trouble) -> Words:
-    if trouble.key == "sources":
-        return "unsourced", "a claim without a source", "add a page that says so to `sources`"
-    return "schema", f"{trouble.label} is empty", "give a value, or take the line away"
-
-
-def _too_long(trouble: _Trouble) -> Words:
-    message = f"{trouble.label} has more than {trouble.context['max_length']} characters"
-    return "schema", message, "say it shorter"
-
-
-def _unknown_field(trouble: _Trouble) -> Words:
-    entry = model_at(trouble.model, trouble.path[:-1])
-    fields = [info.alias or name for name, info in entry.model_fields.items()] if entry else []
-    near = difflib.get_close_matches(trouble.key, fields, 1)
-    known = ", ".join(field for field in fields if field != "id")
-    hint = f"did you mean `{near[0]}`?" if near else f"fields here: {known}"
-    return "schema", f"`{trouble.key}` is no field here", hint
-
-
-def _not_among(trouble: _Trouble) -> Words:
-    hint = f"one of {trouble.context['expected']}"
-    return "schema", f"{trouble.label} cannot be {_short(trouble.value)}", hint
-
-
-def _misshapen(trouble: _Trouble) -> Words:
-    entry = model_at(trouble.model, trouble.path[:-1])
-    field = entry.model_fields.get(trouble.key) if entry else None
-    described = (field.description if field else None) or ""
-    what, hint = PATTERNS.get(trouble.context["pattern"], ("has not the right form", described))
-    code = "identifier" if "identifiers" in trouble.path else "schema"
-    return code, f"{trouble.label} {what}: {_short(trouble.value)}", hint
-
-
-def _out_of_range(trouble: _Trouble) -> Words:
-    least, most = trouble.context.get("ge"), trouble.context.get("le")
-    if trouble.key in {"latitude", "longitude"}:
-        message = f"{trouble.label} is out of range: {_short(trouble.value)}"
-        return "coordinates", message, "decimal degrees, north and east positive"
-    limit = f"below {least}" if least is not None else f"above {most}"
-    return "schema", f"{trouble.label} is {limit}: {_short(trouble.value)}", ""
-
-
-def _said_by_model(trouble: _Trouble) -> Words:
-    return "schema", f"{trouble.label} {trouble.message}", ""
-
-
-def _no_address(trouble: _Trouble) -> Words:
-    return "address", f"{trouble.label} {trouble.message}", "give the page's own http or https address"
-
-
-def _no_date(trouble: _Trouble) -> Words:
-    return "date", f"{trouble.label}: {trouble.message}", ""
-
-
-def _other(trouble: _Trouble) -> Words:
-    if not trouble.key:  # said of the entry as a whole, by a validator of its model
-        return "schema", trouble.message, ""
-    return "schema", f"{trouble.label}: {trouble.message[:1].lower()}{trouble.message[1:]}", ""
-
-
-def _no(what: str, hint: str) -> Callable[[_Trouble], Words]:
-    """Words for a value of the wrong kind."""
-    return lambda trouble: ("schema", f"{trouble.label} is no {what}: {_short(trouble.value)}", hint)
-
-
-_NO_MAPPING = _no("mapping of keys to values", "write `key: value` lines")
-
-_WORDS: dict[str, Callable[[_Trouble], Words]] = {
-    "missing": _missing,
-    "too_short": _too_few,
-    "string_too_short": _too_few,
-    "string_too_long": _too_long,
-    "extra_forbidden": _unknown_field,
-    "literal_error": _not_among,
-    "string_pattern_mismatch": _misshapen,
-    "less_than_equal": _out_of_range,
-    "greater_than_equal": _out_of_range,
-    "truth": _said_by_model,
-    "url": _no_address,
-    "date": _no_date,
-    "string_type": _no("single text", "write one text, not a list or a mapping"),
-    "tuple_type": _no("list", "write a line with `- ` for each, or `[…, …]`"),
-    "model_type": _NO_MAPPING,
-    "model_attributes_type": _NO_MAPPING,
-    "int_parsing": _no("whole number", "write digits only"),
-    "int_type": _no("whole number", "write digits only"),
-    "float_parsing": _no("number", "write it with a decimal point: 39.0194"),
-    "float_type": _no("number", "write it with a decimal point: 39.0194"),
-    "finite_number": _no("number", "write it with a decimal point: 39.0194"),
-}
-
-
-def _short(value: Any) -> str:
-    text = repr(value)
-    return text if len(text) <= LONGEST else text[: LONGEST - 1] + "…"

@@ -44,6 +44,9 @@ def read(path: Path) -> tuple[DatasetInfo, Raw, tuple[Redirect, ...]]:
         raise UsageError(f"{path} cannot be read as a snapshot: {error}") from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
         raise UsageError(f"{path} is no snapshot of format {FORMAT}")
-    info = DatasetInfo.model_validate(document["info"])
-    redirects = tuple(Redirect.model_validate(row) for row in document["redirects"])
-    return info, document["records"], redirects
+    try:
+        info = DatasetInfo.model_validate(document["info"])
+        redirects = tuple(Redirect.model_validate(row) for row in document["redirects"])
+        return info, document["records"], redirects
+    except (KeyError, ValueError) as error:
+        raise UsageError(f"{path} is a snapshot that lacks a part or has a broken one") from error
