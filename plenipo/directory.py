@@ -36,11 +36,13 @@ class Collection(Mapping[str, R], Generic[R]):
         self._moved = moved
 
     def __getitem__(self, id: str) -> R:
-        record = self._records.get(self._moved.get(id, id))
+        current = self._moved.get(id, id)
+        record = self._records.get(current)
         if record is None:
             raise NotFoundError(self._model.KIND, id, self._like(id))
         if not isinstance(record, self._model):
-            record = self._records[record["id"]] = self._model.model_validate(record)
+            record = self._model.model_validate(record)
+            self._records[current] = record
         return record
 
     def __iter__(self) -> Iterator[str]:
