@@ -7,7 +7,6 @@ bodies are made one by one when they are written. Settings are in `extra.plenipo
 from __future__ import annotations
 
 import os
-import re
 from dataclasses import dataclass
 from html import escape
 from pathlib import Path
@@ -18,16 +17,18 @@ from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
-from mkdocs.structure.toc import get_toc
+from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from plenipo.errors import InvalidDatasetError
-from plenipo.site import downloads, page, search
+from plenipo.site import downloads, search
+from plenipo.site.inserts import fill
+from plenipo.site.page import Page as Made
+from plenipo.site.page import sections
 from plenipo.site.pages import moved, pages
 from plenipo.site.render import open_valid
 from plenipo.site.site import Site
 
 HERE = Path(__file__).parent
-INSERT = re.compile(r"<!-- plenipo: ([a-z-]+) -->")
 
 
 @dataclass(slots=True)
@@ -35,7 +36,7 @@ class Run:
     """One build."""
 
     site: Site
-    made: list[page.Page]
+    made: list[Made]
     written: int = 0
 
 
@@ -46,7 +47,7 @@ _runs: dict[str, Run] = {}
 class MadePage(Page):
     """A page whose HTML plenipo makes."""
 
-    def __init__(self, made: page.Page, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, made: Made, file: File, config: MkDocsConfig) -> None:
         self.made = made
         super().__init__(escape(made.title), file, config)
 
@@ -63,7 +64,7 @@ class MadePage(Page):
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the caller's signature
         """Nothing is rendered yet: the body is made when the page is written."""
         self.content = ""
-        self.toc = get_toc([])
+        self.toc = TableOfContents([])
 
 
 def on_pre_build(config: MkDocsConfig) -> None:
@@ -80,10 +81,8 @@ def on_pre_build(config: MkDocsConfig) -> None:
     made = list(pages(site, _beside(config, "release"), _beside(config, "examples")))
     _runs[config.site_dir] = Run(site, made)
     info = directory.info
-    config.copyright = (
-        f"{escape(info.title)}, version {info.version}, as of {info.as_of}. Data: "
-        f'<a href="{escape(info.licence.url)}" rel="license noopener external">{escape(info.licence.title)}</a>.'
-    )
+    licence = f'<a href="{escape(info.licence.url)}" rel="license noopener">{escape(info.licence.title)}</a>'
+    config.copyright = f"{escape(info.title)}, version {info.version}, as of {info.as_of}. Data: {licence}."
 
 
 def on_files(files: Files, config: MkDocsConfig) -> Files:
@@ -103,17 +102,19 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     return files
 
 
-def on_page_markdown(markdown: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
+def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG001
     """Put what is made from the directory into a hand-written page: `<!-- plenipo: numbers -->`."""
-    site = _runs[config.site_dir].site
-    return INSERT.sub(lambda found: site.insert(found.group(1), page.url), markdown)
+    filled = fill(_runs[config.site_dir].site, html, page.url)
+    if filled != html:
+        page.toc = _contents(filled)
+    return filled
 
 
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:  # noqa: ARG001
     """Make the body of a page, now that it is going to be written."""
     if isinstance(page, MadePage):
         page.content = page.made.body()
-        page.toc = get_toc(_tokens(page.content))
+        page.toc = _contents(page.content)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:  # noqa: ARG001
@@ -140,6 +141,10 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     return server
 
 
+def _contents(body: str) -> TableOfContents:
+    return TableOfContents([AnchorLink(title, anchor, 2) for anchor, title in sections(body)])
+
+
 def _dataset(config: MkDocsConfig) -> Path:
     named = os.environ.get("PLENIPO_DATASET")
     return Path(named) if named else _root(config) / config.extra.get("plenipo", {}).get("dataset", "dataset")
@@ -153,7 +158,3 @@ def _beside(config: MkDocsConfig, setting: str) -> Path | None:
 
 def _root(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def _tokens(body: str) -> list[dict[str, Any]]:
-    return [{"level": 2, "id": anchor, "name": title, "children": []} for anchor, title in page.sections(body)]

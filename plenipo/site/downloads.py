@@ -32,9 +32,8 @@ def page(site: Site, release: Path | None) -> Page:
     def body() -> str:
         sheet = site.sheet(PATH)
         found = [_download(name, file) for name, file in files(release)]
-        return site.render(
-            "reference/downloads.html", sheet, title=title, said=said, downloads=found, folder=sheet.root + FOLDER
-        )
+        view = {"title": title, "said": said, "downloads": found, "folder": sheet.root + FOLDER}
+        return site.render("reference/downloads.html", sheet, **view)
 
     return Page(PATH, title, said, body, wide=False)
 

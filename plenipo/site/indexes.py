@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -33,28 +33,27 @@ def pages(site: Site) -> Iterator[Page]:
     """The seven index pages."""
     directory = site.directory
     states = sum(one.kind == "state" for one in directory.organizations.values())
-    roles = f"{count(len(directory.roles), 'office')} and posts, by organization."
-    for path, title, said, template, groups in (
-        ("people/", "People", f"{count(len(directory.people), 'person', 'people')}, by whom they act for.",
-         "people.html", _people),
-        ("meetings/", "Meetings", f"{count(len(directory.meetings), 'meeting')}, by year.",
-         "meetings.html", _meetings),
-        ("countries/", "Countries", f"{count(states, 'state')}: their people, bodies and meetings.",
-         "countries.html", _countries),
-        ("organizations/", "Organizations", f"{count(len(directory.organizations), 'organization')}, by state.",
-         "organizations.html", _organizations),
-        ("roles/", "Roles", roles, "roles.html", _roles),
-        ("places/", "Places", f"{count(len(directory.places), 'place')}, by state.", "places.html", _places),
-        ("sources/", "Sources", f"{count(len(directory.sources), 'source')}, by year of publication.",
-         "sources.html", _sources),
-    ):  # fmt: skip
-        yield _index(site, path, title, said, template, groups)
+    people = count(len(directory.people), "person", "people")
+    roles = count(len(directory.roles), "office or post", "offices and posts")
+    bodies = count(len(directory.organizations) - states, "organization")
+    meetings = count(len(directory.meetings), "meeting")
+    places = count(len(directory.places), "place")
+    sources = count(len(directory.sources), "source")
+    yield _index(site, "people", f"{people}, by whom they act for.", _people)
+    yield _index(site, "meetings", f"{meetings}, by year.", _meetings)
+    yield _index(site, "countries", "States, with their people, bodies and meetings.", _countries)
+    yield _index(site, "organizations", f"{bodies}, by state.", _organizations)
+    yield _index(site, "roles", f"{roles}, by state and organization.", _roles)
+    yield _index(site, "places", f"{places}, by state.", _places)
+    yield _index(site, "sources", f"{sources}, by year of publication.", _sources)
 
 
-def _index(site: Site, path: str, title: str, said: str, template: str, groups: Groups) -> Page:
+def _index(site: Site, name: str, said: str, groups: Groups) -> Page:
+    path, title = f"{name}/", name.capitalize()
+
     def body() -> str:
         sheet = site.sheet(path)
-        return site.render(f"index/{template}", sheet, title=title, said=said, groups=groups(site, sheet))
+        return site.render(f"index/{name}.html", sheet, title=title, said=said, groups=groups(site, sheet))
 
     return Page(path, title, said, body, wide=False)
 
@@ -80,25 +79,23 @@ def _meetings(site: Site, sheet: Sheet) -> list[Group]:
 
 def _countries(site: Site, sheet: Sheet) -> list[Group]:
     links, found = site.backlinks, []
+    bodies = Counter(links.country.values())
     for state in site.directory.organizations.values():
-        if state.kind == "state":
-            people = count(len(links.people[state.id]), "person", "people")
-            bodies = count(sum(country == state.id for country in links.country.values()) - 1, "body", "bodies")
-            meetings = count(
-                sum(meeting.kind not in {"process", "session"} for meeting in links.meetings_of[state.id]),
-                "meeting",
-            )
-            found.append(Group(state.id, sheet.link(state), len(links.people[state.id]), [people, bodies, meetings]))
+        if state.kind != "state":
+            continue
+        met = [one for one in links.meetings_of[state.id] if one.kind not in {"process", "session"}]
+        numbers = (len(links.people[state.id]), bodies[state.id] - 1, len(met))
+        nouns = (("person", "people"), ("body", "bodies"), ("meeting", "meetings"))
+        said = [count(number, *noun) for number, noun in zip(numbers, nouns, strict=True) if number]
+        if said:
+            found.append(Group(state.id, sheet.link(state), numbers[0], said))
     return sorted(found, key=lambda group: -group.number)
 
 
 def _organizations(site: Site, sheet: Sheet) -> list[Group]:
-    return _by_state(
-        site,
-        sheet,
-        {id: site.backlinks.country[id] for id, one in site.directory.organizations.items() if one.kind != "state"},
-        lambda id: _organization(sheet, site.directory.organizations[id]),
-    )
+    bodies = site.directory.organizations
+    country = {id: site.backlinks.country[id] for id, one in bodies.items() if one.kind != "state"}
+    return _by_state(sheet, country, lambda body: _organization(sheet, bodies[body]))
 
 
 def _organization(sheet: Sheet, organization: Organization) -> tuple[Link, str]:
@@ -106,17 +103,18 @@ def _organization(sheet: Sheet, organization: Organization) -> tuple[Link, str]:
 
 
 def _places(site: Site, sheet: Sheet) -> list[Group]:
+    places = site.directory.places
     return _by_state(
-        site,
         sheet,
-        {id: place.country for id, place in site.directory.places.items()},
-        lambda id: (sheet.to("place", id), count(len(site.backlinks.meetings_at[id]), "meeting")),
+        {id: place.country for id, place in places.items()},
+        lambda place: (sheet.link(places[place]), count(len(site.backlinks.meetings_at[place]), "meeting")),
     )
 
 
 def _by_state(
-    site: Site, sheet: Sheet, country: dict[str, str | None], row: Callable[[str], Any]
+    sheet: Sheet, country: dict[str, str | None], row: Callable[[str], Any], order: Callable[[str], Any] = str
 ) -> list[Group]:
+    """Group the ids of `country` by the state that it gives them, the largest group first."""
     by_state: dict[str, list[str]] = defaultdict(list)
     for id, state in country.items():
         by_state[state or ""].append(id)
@@ -126,25 +124,27 @@ def _by_state(
             state or "none",
             sheet.to("organization", state) if state else "Of no state",
             len(by_state[state]),
-            [row(id) for id in sorted(by_state[state])],
+            [row(id) for id in sorted(by_state[state], key=order)],
         )
         for state in states
     ]
 
 
 def _roles(site: Site, sheet: Sheet) -> list[Group]:
-    return [
-        Group(id, sheet.to("organization", id), len(some), [_role(site, sheet, role) for role in some])
-        for id in sorted(site.backlinks.roles)
-        if (some := site.backlinks.roles[id])
-    ]
+    roles, bodies = site.directory.roles, site.directory.organizations
+    return _by_state(
+        sheet,
+        {id: site.backlinks.country[role.organization] for id, role in roles.items()},
+        lambda role: _role(site, sheet, roles[role]),
+        lambda role: (bodies[roles[role].organization].name, role),
+    )
 
 
-def _role(site: Site, sheet: Sheet, role: Role) -> tuple[Link, list[Link], int]:
+def _role(site: Site, sheet: Sheet, role: Role) -> tuple[Link, Link, list[Link], int]:
     held = site.directory.tenures.of_role(role.id)
     people = {one.person.id: one.person for one in reversed(held)}
     named = [sheet.link(person) for person in list(people.values())[:3]]
-    return sheet.link(role), named, len(people) - len(named)
+    return sheet.link(role), sheet.to("organization", role.organization), named, len(people) - len(named)
 
 
 def _sources(site: Site, sheet: Sheet) -> list[Group]:

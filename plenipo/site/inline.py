@@ -13,6 +13,7 @@ from plenipo.dates import PartialDate
 from plenipo.site.wording import STRENGTHS, in_words, range_in_words
 
 _LINK = Markup('<a href="{}">{}</a>')
+_SHORT_LINK = Markup('<a href="{}" title="{}">{}</a>')
 _OUTSIDE = Markup('<a href="{}" rel="noopener external">{}</a>')
 _FORM = Markup('<bdi lang="{}">{}</bdi>')
 _PLAIN_FORM = Markup("<bdi>{}</bdi>")
@@ -31,8 +32,12 @@ class Link:
 
     href: str
     text: str
+    full: str = ""
+    """The name in full, where the text is short for it."""
 
     def __html__(self) -> str:
+        if self.full:
+            return _SHORT_LINK.format(self.href, self.full, Form(self.text))
         return _LINK.format(self.href, Form(self.text))
 
 
@@ -100,5 +105,6 @@ class Evidence:
         return [reference for reference in self.references if reference.remark]
 
     def __html__(self) -> str:
-        numbers = Markup(" ").join(sorted(set(self.references), key=lambda one: one.number))
+        in_order = sorted(self.references, key=lambda one: (one.number, one.against))
+        numbers = Markup(" ").join({one.number: one for one in in_order}.values())
         return _EVIDENCE.format(self.strength, STRENGTHS[self.strength], numbers)

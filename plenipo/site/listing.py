@@ -54,7 +54,7 @@ Remark = Callable[[Meeting], str]
 def meeting_rows(
     sheet: Sheet, meetings: Iterable[Meeting], others: Others, remark: Remark = lambda _: ""
 ) -> list[MeetingRow]:
-    """Rows in the order given, but the parts of a listed visit or meeting follow it; sessions go into its row."""
+    """Rows in the order given; parts of a listed visit or meeting follow it, sessions go into its row."""
     listed = {meeting.id: meeting for meeting in meetings}
     parts: dict[str, list[Meeting]] = defaultdict(list)
     for meeting in listed.values():
@@ -96,7 +96,7 @@ def sides(site: Site, sheet: Sheet, without: str = "") -> Others:
 
     def name(meeting: Meeting) -> tuple[list[Link], int]:
         found = [side for side in site.backlinks.sides[meeting.id] if side != without]
-        return [sheet.to("organization", side) for side in found], 0
+        return [sheet.side(side) for side in found], 0
 
     return name
 

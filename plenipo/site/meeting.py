@@ -164,6 +164,8 @@ def _outline(site: Site, meeting: Meeting) -> list[str]:
 
 
 def _entry(site: Site, meeting: Meeting) -> Entry:
-    people = [site.directory.people[seat.participant.person] for seat in site.directory.sittings.table(meeting)]
+    people = [
+        site.directory.people[seat.participant.person] for seat in site.directory.sittings.table(meeting)
+    ]
     text = " · ".join([*_outline(site, meeting), *(person.name for person in people)])
     return Entry(meeting.name, (), text)

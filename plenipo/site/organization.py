@@ -72,9 +72,7 @@ def _body(site: Site, organization: Organization, path: str) -> str:
         ],
         branches=list(_branches(site, sheet, organization, 0)),
         people=people_rows(site, sheet, links.people[organization.id]),
-        met=[
-            (sheet.to("organization", side), count(times, "meeting")) for side, times in met.most_common()
-        ],
+        met=[(sheet.to("organization", side), count(times, "meeting")) for side, times in met.most_common()],
         meetings=meeting_rows(
             sheet,
             (meeting for meeting in links.meetings_of[organization.id] if meeting.kind != "process"),
@@ -85,8 +83,7 @@ def _body(site: Site, organization: Organization, path: str) -> str:
 
 def _facts(sheet: Sheet, organization: Organization) -> list[Fact]:
     facts = [sheet.fact("Name", organization, "name", Form(organization.name))]
-    for name in organization.names:
-        facts.append(Fact("Also", (Form(name.form, name.lang),), sheet.evidence(name.sources)))
+    facts += sheet.also(organization.names)
     if organization.founded:
         facts.append(sheet.fact("Founded", organization, "founded", When(organization.founded)))
     if organization.dissolved:

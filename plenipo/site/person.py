@@ -74,11 +74,11 @@ def offices(sheet: Sheet, held: list[Held], *, by_person: bool) -> list[Office]:
     found = []
     for one in held:
         tenure, role = one.tenure, directory.roles[one.tenure.role]
-        represents = directory.organizations[one.person.represents]
+        state, body = one.person.represents, role.organization
         found.append(
             Office(
                 sheet.link(one.person) if by_person else sheet.link(role),
-                sheet.link(represents if by_person else directory.organizations[role.organization]),
+                sheet.side(state) if by_person else sheet.to("organization", body),
                 tenure.acting,
                 tenure.note or "",
                 _start(sheet, one),
@@ -143,7 +143,8 @@ def _end(sheet: Sheet, held: Held) -> End:
     if tenure.end:
         return End(When(tenure.end), "", _own(sheet, tenure, "to"))
     if tenure.ongoing:
-        return End(None, f"in office on {day_in_words(held.person.checked.earliest)}", _own(sheet, tenure, "to"))
+        on = day_in_words(held.person.checked.earliest)
+        return End(None, f"in office on {on}", _own(sheet, tenure, "to"))
     seen = f"last seen in office {day_in_words(held.attested[1])}" if held.attested else "unknown"
     return End(None, seen, None)
 
@@ -182,5 +183,6 @@ def _entry(site: Site, person: Person) -> Entry:
     roles = dict.fromkeys(directory.roles[tenure.role].name for tenure in person.tenures)
     years = sorted({seat.meeting.from_.earliest.year for seat in directory.sittings.seats(person.id)})
     text = " · ".join([site.state(person.represents), *roles, *map(str, years)])
+    meetings = sum(seat.present for seat in directory.sittings.seats(person.id))
     spellings = dict.fromkeys(name.form for name in person.names if name.form != person.name)
-    return Entry(person.name, tuple(spellings), text, boost=2.0)
+    return Entry(person.name, tuple(spellings), text, boost=2 + min(meetings, 50) / 50)

@@ -44,8 +44,7 @@ def _body(site: Site, place: Place, path: str, meetings: list[Meeting]) -> str:
 
 def _facts(site: Site, sheet: Sheet, place: Place) -> list[Fact]:
     facts = [sheet.fact("Name", place, "name", Form(place.name))]
-    for name in place.names:
-        facts.append(Fact("Also", (Form(name.form, name.lang),), sheet.evidence(name.sources)))
+    facts += sheet.also(place.names)
     if place.within:
         facts.append(Fact("In", (sheet.to("place", place.within),)))
     located = located_by(site.directory, place)

@@ -11,6 +11,7 @@ from plenipo.dates import PATTERN
 from plenipo.records import MODELS
 from plenipo.records.base import Model
 from plenipo.records.dataset import DatasetInfo, Redirect, Waiver
+from plenipo.site.example import Example, read_example
 from plenipo.site.page import Page
 from plenipo.site.site import Site
 from plenipo.tables.catalog import TABLES
@@ -21,6 +22,9 @@ SCOPES = {
     "dataset": "Records together",
 }
 """What a check looks at, in the order of the page."""
+
+LAST = {"note", "checked"}
+"""Fields that models inherit and files have at their end."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +55,24 @@ def pages(site: Site, examples: Path | None = None) -> Iterator[Page]:
 
     `examples` is a folder with a small broken dataset for each code of a check, if there is one.
     """
-    yield _page(site, "data/dictionary/", "Data dictionary", "Every table and column of the release.", "dictionary",
-                tables=list(TABLES.values()))  # fmt: skip
-    yield _page(site, "data/records/", "Fields of the records", "Every field that a record may have.", "records",
-                records=list(_records()), parts=list(_parts()), files=list(_files()))  # fmt: skip
-    yield _page(site, "data/checks/", "Checks", "Every finding that validation can report.", "checks",
-                scopes=list(_checks(examples)))  # fmt: skip
+    tables, shapes = list(TABLES.values()), {"records": _records(), "parts": _parts(), "files": _files()}
+    scopes = list(_checks(examples))
+    said = "Every table and column of the release."
+    yield _page(site, "dictionary", "Data dictionary", said, {"tables": tables})
+    said = "Every field that a record may have."
+    yield _page(
+        site, "records", "Fields of the records", said, {name: list(some) for name, some in shapes.items()}
+    )
+    yield _page(site, "checks", "Checks", "Every finding that validation can report.", {"scopes": scopes})
 
 
-def _page(site: Site, path: str, title: str, description: str, template: str, **view: Any) -> Page:
+def _page(site: Site, name: str, title: str, said: str, view: dict[str, Any]) -> Page:
+    path = f"data/{name}/"
+
     def body() -> str:
-        return site.render(f"reference/{template}.html", site.sheet(path), title=title, said=description, **view)
+        return site.render(f"reference/{name}.html", site.sheet(path), title=title, said=said, **view)
 
-    return Page(path, title, description, body, wide=False)
+    return Page(path, title, said, body, wide=False)
 
 
 def _records() -> Iterator[Shape]:
@@ -82,10 +91,13 @@ def _files() -> Iterator[Shape]:
 
 def _parts() -> Iterator[Shape]:
     found: dict[str, dict[str, Any]] = {}
-    for model in (*MODELS.values(), DatasetInfo):
+    models: tuple[type[Model], ...] = (*MODELS.values(), DatasetInfo)
+    for model in models:
         found |= model.model_json_schema().get("$defs", {})
     for name, schema in sorted(found.items()):
-        yield _shape(name, schema.get("anyOf", [schema])[-1] | {"description": schema.get("description", "")}, "")
+        yield _shape(
+            name, schema.get("anyOf", [schema])[-1] | {"description": schema.get("description", "")}, ""
+        )
 
 
 def _shape(name: str, schema: dict[str, Any], file: str) -> Shape:
@@ -95,6 +107,7 @@ def _shape(name: str, schema: dict[str, Any], file: str) -> Shape:
         for field, property in schema["properties"].items()
         if not (file and field == "id")
     ]
+    fields.sort(key=lambda field: field.name in LAST)
     return Shape(name, schema.get("description", ""), file, fields)
 
 
@@ -122,7 +135,8 @@ def _type(schema: dict[str, Any]) -> str:
         return "date"
     if schema.get("format") == "uri":
         return "web address"
-    return {"boolean": "true or false", "string": "text"}.get(schema.get("type", ""), schema.get("type", "text"))
+    plain = str(schema.get("type", "string"))
+    return {"boolean": "true or false", "string": "text"}.get(plain, plain)
 
 
 def _values(schema: dict[str, Any]) -> list[Any]:
@@ -134,21 +148,10 @@ def _part(schema: dict[str, Any]) -> str:
     return reference.rpartition("/")[2]
 
 
-def _checks(examples: Path | None) -> Iterator[tuple[str, list[tuple[Any, list[tuple[str, str]]]]]]:
+def _checks(examples: Path | None) -> Iterator[tuple[str, list[tuple[Any, Example | None]]]]:
     from plenipo.checks import validate  # noqa: F401 - every rule is registered by it
     from plenipo.checks.base import RULES
 
     for scope, title in SCOPES.items():
         rules = sorted((rule for rule in RULES.values() if rule.scope == scope), key=lambda rule: rule.code)
-        yield title, [(rule, _example(examples / rule.code) if examples else []) for rule in rules]
-
-
-def _example(folder: Path) -> list[tuple[str, str]]:
-    """The files of a small broken dataset: name and text; what is no text is left out."""
-    found = []
-    for file in sorted(folder.rglob("*.yaml")):
-        try:
-            found.append((file.relative_to(folder).as_posix(), file.read_text(encoding="utf-8")))
-        except (OSError, UnicodeDecodeError):
-            continue
-    return found
+        yield title, [(rule, read_example(examples / rule.code) if examples else None) for rule in rules]

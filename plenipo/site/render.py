@@ -52,8 +52,8 @@ def build(
     """
     recipe = recipe or find_recipe(root)
     directory = open_valid(root)
-    with replacing(out, refuse_others) as new, _collected() as said:
-        config = _configured(recipe, new, strict=strict, directory=directory, progress=progress)
+    with replacing(out, refuse_others) as new, collected() as said:
+        config = configured(recipe, new, strict=strict, directory=directory, progress=progress)
         from mkdocs.commands.build import build as run
         from mkdocs.exceptions import MkDocsException
 
@@ -102,7 +102,8 @@ def refuse_others(out: Path) -> None:
         raise UsageError(f"{out} is no site: it would be deleted; name another folder")
 
 
-def _configured(recipe: Path, out: Path, *, strict: bool, **extra: Any) -> MkDocsConfig:
+def configured(recipe: Path, out: Path, *, strict: bool, **extra: Any) -> MkDocsConfig:
+    """The settings of MkDocs for one build; `extra` is for the hook."""
     # The theme advertises its successor unless told not to, when it is first imported.
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     from mkdocs.config import load_config
@@ -128,7 +129,8 @@ class _Collector(logging.Handler):
 
 
 @contextmanager
-def _collected() -> Iterator[list[str]]:
+def collected() -> Iterator[list[str]]:
+    """Catch what MkDocs has to say while it builds."""
     logger, collector = logging.getLogger("mkdocs"), _Collector()
     propagated, logger.propagate = logger.propagate, False
     logger.addHandler(collector)

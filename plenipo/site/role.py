@@ -46,8 +46,7 @@ def _facts(sheet: Sheet, role: Role) -> list[Fact]:
         sheet.fact("Title", role, "name", Form(role.name)),
         Fact("Organization", (sheet.to("organization", role.organization),)),
     ]
-    for name in role.names:
-        facts.append(Fact("Also", (Form(name.form, name.lang),), sheet.evidence(name.sources)))
+    facts += sheet.also(role.names)
     if role.seats:
         facts.append(Fact("Seats", (role.seats,)))
     if role.founded:

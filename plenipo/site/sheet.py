@@ -7,10 +7,10 @@ from dataclasses import dataclass
 
 from plenipo.directory import Directory
 from plenipo.evidence import strength
-from plenipo.records import Citation, Record, Source
+from plenipo.records import Citation, Name, Record, Source
 from plenipo.records.claims import bearing_on, value_of
 from plenipo.site.addresses import path_of
-from plenipo.site.inline import Evidence, Link, Outside, Reference
+from plenipo.site.inline import Evidence, Form, Link, Outside, Reference
 from plenipo.site.page import root_of
 
 
@@ -49,6 +49,13 @@ class Sheet:
         """A link to the page of the record with an id."""
         return self.link(self.directory.collections[kind][id], text)
 
+    def side(self, id: str) -> Link:
+        """A link to a state or body by its short name: a recorded one, else a state's code."""
+        body = self.directory.organizations[id]
+        recorded = (name.form for name in body.names if name.kind == "nickname" and name.lang == "en")
+        short = next(recorded, body.identifiers.iso3166)
+        return Link(self.root + path_of(body), short, body.name) if short else self.link(body)
+
     def within(self, path: str, text: str) -> Link:
         """A link to any page of the site by its path."""
         return Link(self.root + path, text)
@@ -63,6 +70,10 @@ class Sheet:
         """A fact that rests on the citations that bear on a field of a record."""
         cited = bearing_on(getattr(record, "sources", ()), field)
         return Fact(label, values or (value_of(record, field),), self.evidence(cited) if cited else None)
+
+    def also(self, names: Iterable[Name]) -> list[Fact]:
+        """Other forms of a name, a fact each."""
+        return [Fact("Also", (Form(name.form, name.lang),), self.evidence(name.sources)) for name in names]
 
     @property
     def sources(self) -> list[Cited]:

@@ -29,10 +29,6 @@ class Site:
         """The body of a page."""
         return self._templates.render(template, sheet=sheet, info=self.directory.info, **view)
 
-    def insert(self, name: str, path: str) -> str:
-        """A piece for a hand-written page at a path: `numbers` and the like."""
-        return self.render(f"insert/{name}.html", self.sheet(path), directory=self.directory)
-
     def state(self, organization: str) -> str:
         """The name of the state that a body belongs to, or its own where it belongs to none."""
         country = self.backlinks.country.get(organization)

@@ -62,9 +62,7 @@ class Axis:
         return [(self.at(date(year, 1, 1)), year) for year in found if year > self.first.year]
 
 
-def timeline(
-    rows: Sequence[tuple[str, Held]], marks: Iterable[date], summary: str
-) -> Timeline | None:
+def timeline(rows: Sequence[tuple[str, Held]], marks: Iterable[date], summary: str) -> Timeline | None:
     """Draw tenures, each with its label, and days of events; None where no day is known."""
     marks = list(marks)
     known = [day for _, held in rows for day in _known(held.span)]

@@ -7,8 +7,10 @@ from functools import cache
 
 from plenipo.dates import PartialDate
 
-MONTHS = "January February March April May June July August September October November December".split()
-UNKNOWN = (date.min, date.max)
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
 
 FIELDS = {
     "name": "Name",
@@ -37,7 +39,7 @@ STRENGTHS = {
 }
 
 NAME_KINDS = {
-    "native": "by the own state",
+    "native": "by the person's own state",
     "press": "by the press",
     "former": "former name",
     "misprint": "misprint",
