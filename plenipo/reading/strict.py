@@ -47,6 +47,7 @@ COMMON_FAULTS = (
     ("did not find expected ',' or '}'", True, "opens a mapping that is not closed", "close it with `}`"),
     ("could not find expected ':'", True, "is a line without `key:`", "write `key: value`, or indent it"),
     ("did not find expected key", False, "has no key here", "check the indentation, and quotes in the text"),
+    ("did not find expected node content", False, "has no value here", "check brackets and quotes"),
     ("did not find expected '-' indicator", False, "has no `- ` here", "check the indentation"),
 )
 """What libyaml says of the usual slips, whether the place is where the thing began, and our words for it."""
