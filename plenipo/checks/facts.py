@@ -230,7 +230,7 @@ def _traits(record: Record) -> dict[str, Any]:
         case Role():
             return {"organization": record.organization, "seats": record.seats}
         case Place():
-            return {"located": record.latitude is not None, "within": record.within}
+            return {"located": (record.latitude, record.longitude) != (None, None), "within": record.within}
         case Organization():
             return {"kind": record.kind, "parent": record.parent}
         case Meeting():
