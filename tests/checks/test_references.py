@@ -98,7 +98,7 @@ def test_a_circle_of_places_without_coordinates_is_no_endless_search(codes):
 
 
 def test_findings_that_only_follow_from_an_unreadable_file_are_left_out(codes, person):
-    """The ids of unreadable records are there, and they may use others; what is wrong besides is still said."""
+    """Unreadable records are there, and may use others; what is wrong besides is still said."""
     broken = {
         "organizations/graustark-mfa.yaml": "name: [\n",
         "people/ivan-dragan.yaml": "nationality: graustark\n",
