@@ -23,7 +23,7 @@ SLUG = r"^[a-z0-9]+(?:-[a-z0-9]+)*$"
 UNSEEN = r"\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufeff"
 """Control characters, line ends, and what turns the direction of the text around it."""
 PLAIN = rf"^[^\s{UNSEEN}](?:[^{UNSEEN}]*[^\s{UNSEEN}])?$"
-LANGUAGE = r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?(?:-[a-z0-9]{4,8})*$"
+LANGUAGE = r"^[a-z]{2,3}(?:-[A-Z][a-z]{3})?(?:-[A-Z]{2})?(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*$"
 
 
 @dataclass(frozen=True, slots=True)
