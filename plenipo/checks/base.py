@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from plenipo.checks.facts import Facts, World
+from plenipo.checks.facts import World
 from plenipo.findings import Finding, Path, Severity
 from plenipo.records import Record
 from plenipo.records.base import Model, Sources
-from plenipo.records.claims import cited_entries
+from plenipo.records.claims import CitedEntry
 
 
 class Complaint(NamedTuple):
@@ -67,7 +67,11 @@ def record_rule(
 
 
 def entry_rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[EntryRule], EntryRule]:
-    """Register a rule that needs one entry and its citations only; its paths begin at the entry."""
+    """Register a rule that needs one entry and its citations only; its paths begin at the entry.
+
+    It is asked about entries whose citations differ: one is of a single field, contradicts, or is there
+    twice. A function without a text adds to the rule that was declared before.
+    """
 
     def register(function: EntryRule) -> EntryRule:
         ENTRY_RULES.append((declare(code, severity, "record", function.__doc__), function))
@@ -88,22 +92,24 @@ def dataset_rule(code: str, severity: Severity = Severity.ERROR) -> Callable[[Da
 
 def declare(code: str, severity: Severity, scope: str, text: str | None) -> Rule:
     """Enter a code in the register; the text's first line is its title."""
-    title, _, description = inspect.cleandoc(text or "").partition("\n")
+    if text is None:
+        return RULES[code]
+    title, _, description = inspect.cleandoc(text).partition("\n")
     rule = Rule(code, severity, scope, title.rstrip("."), description.strip())
     if RULES.setdefault(code, rule) != rule:
         raise ValueError(f"two rules are called {code}")
     return rule
 
 
-def findings_of(record: Record, facts: Facts) -> Iterator[Finding]:
-    """Everything that the record and entry rules find in one record."""
+def findings_of(record: Record, file: str, uneven: Iterable[CitedEntry]) -> Iterator[Finding]:
+    """Everything that the record rules find in one record, and the entry rules in its uneven entries."""
     for rule, check in _rules_for(type(record)):
         for path, message, hint in check(record):
-            yield Finding(rule.code, rule.severity, message, hint, facts.file, path)
-    for above, entry, citations in cited_entries(record):
+            yield Finding(rule.code, rule.severity, message, hint, file, path)
+    for above, entry, citations in uneven:
         for rule, judge in ENTRY_RULES:
             for path, message, hint in judge(entry, citations):
-                yield Finding(rule.code, rule.severity, message, hint, facts.file, (*above, *path))
+                yield Finding(rule.code, rule.severity, message, hint, file, (*above, *path))
 
 
 def findings_among(world: World) -> Iterator[Finding]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 from typing import NamedTuple
 
@@ -46,7 +46,7 @@ def after_check(record: CheckedRecord) -> Iterator[Complaint]:
 
     Only what was held, or is held, must lie before; a meeting that did not come about may lie after.
     """
-    if isinstance(record, Meeting) and record.status != "held":
+    if type(record) is Meeting and record.status != "held":
         return
     for path, start, end in _stretches(record):
         last = end or start
@@ -75,20 +75,18 @@ def outside_life(world: World) -> Iterator[Remark]:
         for id, facts in world.of("person").items()
         if "born" in facts.dates or "died" in facts.dates
     }
-    for id, (born, died) in lives.items():
+    for id, life in lives.items():
         person = world.of("person")[id]
         for tenure in person.tenures:
-            yield from _life_remarks(
-                person, tenure.path, tenure.start, tenure.end, (born, died), "this office"
-            )
+            yield from _life_remarks(person, tenure.path, tenure.start, tenure.end, life, "this office")
     for meeting in world.of("meeting").values():
-        days = meeting.dates["from"]
-        for i, (person_id, _, attendance) in enumerate(meeting.traits["people"]):
-            if person_id in lives and attendance in {"attended", "reported"}:
-                path: list[str | int] = ["participants", i]
-                yield from _life_remarks(
-                    meeting, path, days, (FIRST, LAST), lives[person_id], f"{person_id} at this meeting"
-                )
+        first, last = meeting.dates["from"]
+        for id in meeting.references.get("person", ()):
+            born, died = lives.get(id, (FIRST, LAST))
+            if (last < born or first > died) and id not in meeting.traits["absent"]:
+                for path in _seats(world, meeting, "person", id):
+                    what = f"{id} at this meeting"
+                    yield from _life_remarks(meeting, path, (first, last), (FIRST, LAST), (born, died), what)
 
 
 @dataset_rule("outside-existence")
@@ -108,9 +106,10 @@ def outside_existence(world: World) -> Iterator[Remark]:
         if meeting.traits["status"] != "held":
             continue
         days = meeting.dates["from"]
-        for i, (_, side, _) in enumerate(meeting.traits["people"]):
-            if side in bodies:
-                yield from _existence_remarks(meeting, ["participants", i], days, days, bodies[side])
+        for side in meeting.references.get("organization", ()):
+            if side in bodies and any(_existence_remarks(meeting, (), days, days, bodies[side])):
+                for path in _seats(world, meeting, "side", side):
+                    yield from _existence_remarks(meeting, path, days, days, bodies[side])
 
 
 @dataset_rule("seats-exceeded")
@@ -120,17 +119,17 @@ def seats_exceeded(world: World) -> Iterator[Remark]:
     Only certain overlaps count: known starts and ends, and days on which a source attests the holder.
     A shared day of handing over is none, nor is an acting holder.
     """
+    limited = {id: role.traits["seats"] for id, role in world.of("role").items() if role.traits["seats"]}
     holders: dict[str, list[Core]] = defaultdict(list)
     for person in world.of("person").values():
         for tenure in person.tenures:
-            first, last = _core(tenure, world)
-            if first < last and not tenure.acting:
-                holders[tenure.role].append(Core(first, person.id, last, person, tenure))
-    for role_id, cores in holders.items():
-        role = world.of("role").get(role_id)
-        seats = role.traits["seats"] if role else None
-        if seats and len(cores) > seats:
-            yield from _too_many(role_id, seats, sorted(cores, key=lambda core: core[:3]))
+            if tenure.role in limited and not tenure.acting:
+                first, last = _core(tenure, world.published)
+                if first < last:
+                    holders[tenure.role].append(Core(first, person.id, last, person, tenure))
+    for role, cores in holders.items():
+        if len(cores) > limited[role]:
+            yield from _too_many(role, limited[role], sorted(cores, key=lambda core: core[:3]))
 
 
 def _too_many(role: str, seats: int, cores: list[Core]) -> Iterator[Remark]:
@@ -146,7 +145,7 @@ def _too_many(role: str, seats: int, cores: list[Core]) -> Iterator[Remark]:
                 f" from {_day(core.first)} to {_day(until)}"
             )
             hint = "mend a start or an end, or the source that attests it on another day (`on`, `field`)"
-            yield Remark(core.person.file, tuple(core.tenure.path), message, hint)
+            yield Remark(core.person.file, core.tenure.path, message, hint)
 
 
 @dataset_rule("outside-parent")
@@ -181,53 +180,60 @@ def part_of_order(world: World) -> Iterator[Remark]:
 
 
 def _stretches(record: CheckedRecord) -> Iterator[tuple[Path, PartialDate | None, PartialDate | None]]:
-    match record:
-        case Person():
-            yield ("died",), record.born, record.died
-            for i, tenure in enumerate(record.tenures):
-                yield ("tenures", i, "to"), tenure.start, tenure.end
-        case Organization() | Role():
-            yield ("dissolved",), record.founded, record.dissolved
-        case Meeting():
-            yield ("to",), record.from_, record.to
+    if type(record) is Person:
+        yield ("died",), record.born, record.died
+        for i, tenure in enumerate(record.tenures):
+            yield ("tenures", i, "to"), tenure.start, tenure.end
+    elif type(record) is Meeting:
+        yield ("to",), record.from_, record.to
+    elif type(record) is Organization or type(record) is Role:
+        yield ("dissolved",), record.founded, record.dissolved
     names: tuple[Name, ...] = vars(record).get("names", ())
     for i, name in enumerate(names):
-        yield ("names", i, "until"), name.since, name.until
+        if name.since or name.until:
+            yield ("names", i, "until"), name.since, name.until
 
 
-def _core(tenure: TenureFacts, world: World) -> Bounds:
+def _core(tenure: TenureFacts, published: Mapping[str, Bounds]) -> Bounds:
     first, last = tenure.start[1], tenure.end[0]
-    days = [
-        world.published[source] for source in tenure.attesting if source in world.published
-    ] + tenure.attested
-    for earliest, latest in days:
+    days = [published[source] for source in tenure.attesting if source in published]
+    for earliest, latest in days + tenure.attested:
         if earliest >= tenure.start[0] and latest <= tenure.end[1]:
             first, last = min(first, latest), max(last, earliest)
     return first, last
 
 
 def _life_remarks(
-    facts: Facts, path: list[str | int], start: Bounds, end: Bounds, life: Bounds, what: str
+    facts: Facts, path: Path, start: Bounds, end: Bounds, life: Bounds, what: str
 ) -> Iterator[Remark]:
     born, died = life
     if start[1] < born:
         message = f"{what} comes before the birth ({_day(born)})"
-        yield Remark(facts.file, tuple(path), message, ONE_DAY_WRONG)
+        yield Remark(facts.file, path, message, ONE_DAY_WRONG)
     if max(start[0], end[0]) > died:
         message = f"{what} comes after the death ({_day(died)})"
-        yield Remark(facts.file, tuple(path), message, ONE_DAY_WRONG)
+        yield Remark(facts.file, path, message, ONE_DAY_WRONG)
+
+
+def _seats(world: World, meeting: Facts, field: str, id: str) -> Iterator[Path]:
+    """Where somebody, or some side, is listed at a meeting."""
+    record = world.record(meeting)
+    if isinstance(record, Meeting):
+        for i, participant in enumerate(record.participants):
+            if getattr(participant, field) == id:
+                yield "participants", i
 
 
 def _existence_remarks(
-    facts: Facts, path: list[str | int], start: Bounds, end: Bounds, holder: Facts
+    facts: Facts, path: Path, start: Bounds, end: Bounds, holder: Facts
 ) -> Iterator[Remark]:
     founded, dissolved = holder.dates.get("founded"), holder.dates.get("dissolved")
     if founded and start[1] < founded[0]:
         message = f"begins before {holder.id} came to be ({_day(founded[0])})"
-        yield Remark(facts.file, tuple(path), message, ONE_DAY_WRONG)
+        yield Remark(facts.file, path, message, ONE_DAY_WRONG)
     if dissolved and max(start[0], end[0]) > dissolved[1]:
         message = f"lasts after {holder.id} ceased to be ({_day(dissolved[1])})"
-        yield Remark(facts.file, tuple(path), message, ONE_DAY_WRONG)
+        yield Remark(facts.file, path, message, ONE_DAY_WRONG)
 
 
 def _day(ordinal: int) -> str:

@@ -3,44 +3,45 @@
 Facts are flat and made of texts and numbers, so that they can be kept from run to run: a second
 validation reads the facts of unchanged files and builds no record at all. Days are proleptic
 Gregorian ordinals (`datetime.date.toordinal`); bounds that are unknown are `FIRST` and `LAST`.
+
+Types are compared with `is`: asking pydantic whether a model is an instance of another one is slow.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from operator import attrgetter
 from typing import Any, NamedTuple
 
+from plenipo.checks.citing import Citing
 from plenipo.dates import PartialDate
 from plenipo.findings import Path
-from plenipo.records import Meeting, Organization, Participant, Person, Place, Record, Role, Source, Tenure
-from plenipo.records.base import Model, Sources
-from plenipo.records.claims import cited_entries
+from plenipo.records import (
+    MODELS,
+    Meeting,
+    Organization,
+    Person,
+    Place,
+    Record,
+    Role,
+    Source,
+    Tenure,
+)
 from plenipo.records.dataset import DatasetInfo, Redirect
-from plenipo.records.walk import references
+from plenipo.records.walk import references, uncited
 
 FIRST, LAST = date.min.toordinal(), date.max.toordinal()
-
-_SOURCE = attrgetter("source")
 
 Bounds = tuple[int, int]
 """Earliest and latest day."""
 
 
-Cited = tuple[list[str | int], list[str], list[int]]
-"""What one entry cites: its path, the sources, and for each the day that it must not precede (0: any).
-
-The days are left out where all are 0.
-"""
-
-
 class TenureFacts(NamedTuple):
-    """One tenure: its role, the bounds of its start and end, and what attests it."""
+    """One tenure: its position in the record, its role, the bounds of its start and end, what attests it."""
 
-    path: list[str | int]
+    position: int
     role: str
     start: Bounds
     end: Bounds
@@ -50,28 +51,36 @@ class TenureFacts(NamedTuple):
     attested: list[Bounds]
     """Days for which a source attests it, or on which it was checked that it goes on."""
 
+    @property
+    def path(self) -> Path:
+        """Where it stands in its record."""
+        return "tenures", self.position
+
 
 class Facts(NamedTuple):
-    """One record, as far as other records are concerned."""
+    """One record, as far as other records are concerned.
+
+    Facts tell whether there is something to say; where it is, `World.record` tells.
+    """
 
     kind: str
     id: str
     file: str
-    references: list[tuple[list[str | int], str, str]]
-    """Path, kind and id of each reference that is no citation."""
-    cited: list[Cited]
-    """The citations, entry by entry."""
+    references: dict[str, list[str]]
+    """By kind, the ids of the records that it refers to."""
     dates: dict[str, Bounds]
     """Born, died, founded, dissolved, published, from, to: those that are known."""
-    forms: list[tuple[list[str | int], str, str]]
-    """Path, form and kind of each name of a person."""
-    keys: list[tuple[list[str | int], str, str]]
-    """Path, scheme and value of each identifier; a source's address is one."""
+    forms: list[tuple[str, str]]
+    """Each name of a person, with its kind."""
+    keys: list[tuple[str, str]]
+    """Scheme and value of each identifier; a source's address is one."""
+    evidence: list[tuple[int, list[str]]]
+    """Days, each with the sources that must not precede it."""
     tenures: list[TenureFacts]
     distinct: list[str]
     """People this person is told apart from."""
     traits: dict[str, Any]
-    """Other plain fields: represents, organization, seats, kind, status, part_of."""
+    """Other plain fields, such as represents or seats; of a meeting also the participants who were absent."""
 
 
 @dataclass
@@ -84,6 +93,8 @@ class World:
     info: DatasetInfo | None = None
     unread: dict[str, set[str]] = field(default_factory=dict)
     """By kind, the ids of records that are there but could not be read."""
+    read: Callable[[Facts], Record] | None = None
+    """Reads a record again."""
 
     def has(self, kind: str, id: str) -> bool:
         """Whether there is such a record, readable or not."""
@@ -98,18 +109,35 @@ class World:
         """The facts of one kind of record, by id."""
         return self.facts.get(kind, {})
 
+    def record(self, facts: Facts) -> Record:
+        """The record that the facts are of, for the places of what they tell."""
+        if self.read is None:
+            raise LookupError(facts.file)
+        return self.read(facts)
+
     @cached_property
-    def unresolved(self) -> list[tuple[Facts, list[str | int], str, str]]:
-        """References whose id is no record of the kind that they want, with the record that makes them."""
-        there = {kind: {*some, *self.unread.get(kind, ())} for kind, some in self.facts.items()}
-        found = []
+    def referred(self) -> dict[str, set[str]]:
+        """By kind, the ids that other records refer to."""
+        found: dict[str, set[str]] = {kind: set() for kind in MODELS}
         for facts in self.all():
-            found += [(facts, path, kind, id) for path, kind, id in facts.references if id not in there[kind]]
-            for path, sources, _ in facts.cited:
-                for i, id in enumerate(sources):
-                    if id not in there["source"]:
-                        found.append((facts, [*path, "sources", i, "source"], "source", id))
+            for kind, ids in facts.references.items():
+                found[kind].update(ids if kind != facts.kind else (id for id in ids if id != facts.id))
         return found
+
+    @cached_property
+    def unresolved(self) -> list[tuple[Facts, Path, str, str]]:
+        """References whose id is no record of the kind that they want, with the record that makes them."""
+        there = {kind: {*self.of(kind), *self.unread.get(kind, ())} for kind in MODELS}
+        missing = {kind: ids - there[kind] for kind, ids in self.referred.items()}
+        if not any(missing.values()):
+            return []
+        return [
+            (facts, path, kind, id)
+            for facts in self.all()
+            if any(not missing[kind].isdisjoint(ids) for kind, ids in facts.references.items())
+            for path, kind, id in references(self.record(facts))
+            if id in missing[kind]
+        ]
 
     @cached_property
     def published(self) -> dict[str, Bounds]:
@@ -121,24 +149,23 @@ class World:
         }
 
 
-def facts_of(record: Record, file: str) -> Facts:
-    """Extract the facts of one record."""
+def facts_of(record: Record, file: str, cited: Citing) -> Facts:
+    """Extract the facts of one record; `cited` is what it cites."""
+    person = record if type(record) is Person else None
+    references = uncited(record)
+    if cited.sources:
+        references["source"] = cited.sources
     return Facts(
         record.KIND,
         record.id,
         file,
-        references(record),
-        [
-            (list(path), list(map(_SOURCE, citations)), _days(record, entry, citations))
-            for path, entry, citations in cited_entries(record)
-        ],
+        {kind: list(ids) for kind, ids in references.items()},
         dict(_dates(record)),
         list(_forms(record)),
         list(_keys(record)),
-        [_tenure(i, tenure, record) for i, tenure in enumerate(record.tenures)]
-        if isinstance(record, Person)
-        else [],
-        [other.person for other in record.distinct_from] if isinstance(record, Person) else [],
+        [(day, list(sources)) for day, sources in cited.evidence.items()],
+        [_tenure(i, tenure, person) for i, tenure in enumerate(person.tenures)] if person else [],
+        [other.person for other in person.distinct_from] if person else [],
         _traits(record),
     )
 
@@ -156,50 +183,19 @@ def _dates(record: Record) -> Iterator[tuple[str, Bounds]]:
             yield name, bounds(value)
 
 
-def _forms(record: Record) -> Iterator[tuple[list[str | int], str, str]]:
-    if isinstance(record, Person):
-        yield ["name"], record.name, "display"
-        for i, name in enumerate(record.names):
-            yield ["names", i, "form"], name.form, name.kind
+def _forms(record: Record) -> Iterator[tuple[str, str]]:
+    if type(record) is Person:
+        yield record.name, "display"
+        for name in record.names:
+            yield name.form, name.kind
 
 
-def _keys(record: Record) -> Iterator[tuple[list[str | int], str, str]]:
+def _keys(record: Record) -> Iterator[tuple[str, str]]:
     identifiers = vars(record).get("identifiers")
     if identifiers is not None:
-        for scheme, value in identifiers.given().items():
-            yield ["identifiers", scheme], scheme, value
-    if isinstance(record, Source) and record.url:
-        yield ["url"], "url", record.url
-
-
-def _days(record: Record, entry: Model, citations: Sources) -> list[int]:
-    """The days that citations must not precede: nobody knows sooner what they are for.
-
-    That holds for citations of a whole tenure, of a meeting that was held, and of the day of a birth, a
-    death, a founding. The first and last day of a tenure may be announced, and so may all that is planned.
-    """
-    event = _event(record, entry)
-    if not event and entry is not record:
-        return []
-    days = [
-        0 if citation.against else _known_after(entry, citation.field) if citation.field else event
-        for citation in citations
-    ]
-    return days if any(days) else []
-
-
-def _event(record: Record, entry: Model) -> int:
-    if isinstance(entry, Tenure):
-        return entry.from_.earliest.toordinal() if entry.from_ else 0
-    if isinstance(record, Meeting) and record.status == "held" and record.kind != "process":
-        took_place = entry is record or (isinstance(entry, Participant) and entry.attendance != "planned")
-        return record.from_.earliest.toordinal() if took_place else 0
-    return 0
-
-
-def _known_after(entry: Model, field: str) -> int:
-    day = vars(entry).get(field) if field in {"born", "died", "founded", "dissolved"} else None
-    return day.earliest.toordinal() if day else 0
+        yield from identifiers.given().items()
+    if type(record) is Source and record.url:
+        yield "url", record.url
 
 
 def _tenure(position: int, tenure: Tenure, person: Person) -> TenureFacts:
@@ -213,7 +209,7 @@ def _tenure(position: int, tenure: Tenure, person: Person) -> TenureFacts:
     if tenure.ongoing:
         attested.append(bounds(person.checked))
     return TenureFacts(
-        ["tenures", position],
+        position,
         tenure.role,
         bounds(tenure.from_) if tenure.from_ else (FIRST, LAST),
         end,
@@ -224,18 +220,18 @@ def _tenure(position: int, tenure: Tenure, person: Person) -> TenureFacts:
 
 
 def _traits(record: Record) -> dict[str, Any]:
-    match record:
-        case Person():
-            return {"represents": record.represents, "name": record.name}
-        case Role():
-            return {"organization": record.organization, "seats": record.seats}
-        case Place():
-            return {"located": (record.latitude, record.longitude) != (None, None), "within": record.within}
-        case Organization():
-            return {"kind": record.kind, "parent": record.parent}
-        case Meeting():
-            people = [(p.person, p.side, p.attendance) for p in record.participants]
-            return {"kind": record.kind, "status": record.status, "part_of": record.part_of, "people": people}
+    if type(record) is Person:
+        return {"represents": record.represents, "name": record.name}
+    if type(record) is Role:
+        return {"organization": record.organization, "seats": record.seats}
+    if type(record) is Place:
+        return {"located": (record.latitude, record.longitude) != (None, None), "within": record.within}
+    if type(record) is Organization:
+        return {"kind": record.kind, "parent": record.parent}
+    if type(record) is Meeting:
+        absent = [p.person for p in record.participants if p.attendance in {"planned", "denied"}]
+        traits = {"kind": record.kind, "status": record.status, "part_of": record.part_of}
+        return {**traits, "absent": absent}
     return {}
 
 
@@ -245,8 +241,3 @@ def restored(row: list[Any]) -> Facts:
     return (
         facts._replace(tenures=[TenureFacts(*tenure) for tenure in facts.tenures]) if facts.tenures else facts
     )
-
-
-def as_path(path: list[str | int]) -> Path:
-    """A path as findings have it."""
-    return tuple(path)

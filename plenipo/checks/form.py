@@ -25,8 +25,10 @@ def coordinates(world: World) -> Iterator[Remark]:
     places = world.of("place")
     for facts in places.values():
         place, seen = facts, {facts.id}
-        while not place.traits["located"] and place.traits["within"] in places.keys() - seen:
+        while not place.traits["located"] and place.traits["within"] in places:
             place = places[place.traits["within"]]
+            if place.id in seen:
+                break
             seen.add(place.id)
         unread = place.traits["within"] in world.unread.get("place", ())
         if not place.traits["located"] and not unread:

@@ -37,19 +37,22 @@ class Memory:
         self._kept: dict[str, tuple[str, Facts]] = {}
         self._changed = False
 
-    def recall(self, file: str, digest: str) -> Facts | None:
-        """The facts of a file whose bytes have this hash, if it was clean."""
-        row = self._known.get(file)
-        if row is None or row[0] != digest:
+    def recall(self, file: str, data: bytes) -> Facts | None:
+        """The facts of a file with these bytes, if it was clean."""
+        if not self._enabled:
+            return None
+        digest, row = self._known.get(file, ("", []))
+        if digest != _digest(data):
             self._changed = True
             return None
-        facts = restored(row[1])
+        facts = restored(row)
         self._kept[file] = (digest, facts)
         return facts
 
-    def keep(self, file: str, digest: str, facts: Facts) -> None:
+    def keep(self, file: str, data: bytes, facts: Facts) -> None:
         """Remember a clean file."""
-        self._kept[file] = (digest, facts)
+        if self._enabled:
+            self._kept[file] = (_digest(data), facts)
 
     def save(self) -> None:
         """Write the memory, whole or not at all; a folder that cannot be written is no error."""
@@ -73,8 +76,7 @@ class Memory:
         return dict(stored.get("files", {}))
 
 
-def digest_of(data: bytes) -> str:
-    """The hash by which a file's bytes are known."""
+def _digest(data: bytes) -> str:
     return hashlib.blake2b(data, digest_size=16).hexdigest()
 
 

@@ -39,7 +39,7 @@ def shared_native_form(world: World) -> Iterator[Remark]:
     """One form in the native script that belongs to two people without a judgement."""
     owners: dict[str, set[str]] = defaultdict(set)
     for id, facts in world.of("person").items():
-        for _, form, kind in facts.forms:
+        for form, kind in facts.forms:
             if kind == "native":
                 owners[form].add(id)
     for form, people in sorted(owners.items()):
@@ -66,10 +66,11 @@ def shared_identifier(world: World) -> Iterator[Remark]:
     for some in world.facts.values():
         first: dict[tuple[str, str], str] = {}
         for id, facts in some.items():
-            for path, scheme, value in facts.keys:
+            for scheme, value in facts.keys:
                 if scheme != "url" and first.setdefault((scheme, value), id) != id:
                     message = f"{first[scheme, value]} has the same {scheme} {value}"
-                    yield Remark(facts.file, tuple(path), message, "one of the two is wrong, or they are one")
+                    hint = "one of the two is wrong, or they are one"
+                    yield Remark(facts.file, ("identifiers", scheme), message, hint)
 
 
 @record_rule("name-form", Person, Organization, Role, Place, Meeting)
@@ -90,7 +91,7 @@ def name_form(record: Person | Organization | Role | Place | Meeting) -> Iterato
                 ("names", i), f"gives {name.form} ({name.lang}) a second time", "keep one of the two"
             )
         seen.add((name.form, name.lang))
-    if isinstance(record, Person) and record.family and record.family not in record.name:
+    if type(record) is Person and record.family and record.family not in record.name:
         yield Complaint(("family",), f"{record.family} is no part of {record.name}", "spell it as in `name`")
 
 
@@ -107,14 +108,17 @@ def participant_twice(meeting: Meeting) -> Iterator[Complaint]:
 
 def _by_form(world: World) -> dict[str, dict[str, str]]:
     """By folded spelling, whatever the order of its words: who shares it, and how each writes it."""
-    owners: dict[str, dict[str, str]] = defaultdict(dict)
+    first: dict[str, tuple[str, str]] = {}
+    shared: dict[str, dict[str, str]] = {}
     for id, facts in world.of("person").items():
-        for _, form, kind in facts.forms:
+        for form, kind in facts.forms:
             if kind != "misprint" and " " in form:
                 words = fold(form).split()
-                for key in ("".join(words), "".join(sorted(words))):
-                    owners[key].setdefault(id, form)
-    return {key: people for key, people in owners.items() if len(people) > 1}
+                for key in {"".join(words), "".join(sorted(words))}:
+                    owner = first.setdefault(key, (id, form))
+                    if owner[0] != id:
+                        shared.setdefault(key, dict([owner])).setdefault(id, form)
+    return shared
 
 
 def _one_letter_apart(world: World) -> Iterator[tuple[str, str]]:
@@ -122,20 +126,19 @@ def _one_letter_apart(world: World) -> Iterator[tuple[str, str]]:
 
     Names are hashed with each letter left out, so that only real neighbours are compared.
     """
-    neighbours: dict[tuple[str, str], list[tuple[str, str]]] = defaultdict(list)
+    names: dict[str, str] = {}
+    first: dict[str, str] = {}
+    groups: dict[str, set[str]] = {}
     for id, facts in world.of("person").items():
-        name = fold(facts.traits["name"]).replace(" ", "")
+        name = names[id] = fold(facts.traits["name"]).replace(" ", "")
         if len(name) >= SHORTEST_TWIN:
-            state = facts.traits["represents"]
-            for shorter in {name, *(name[:i] + name[i + 1 :] for i in range(len(name)))}:
-                neighbours[state, shorter].append((name, id))
-    pairs = set()
-    for group in neighbours.values():
-        if len(group) > 1:
-            for (one, first), (other, second) in combinations(sorted(group), 2):
-                if first != second and _one_edit(one, other):
-                    pairs.add((min(first, second), max(first, second)))
-    return iter(sorted(pairs))
+            for i in range(len(name) + 1):
+                key = f"{facts.traits['represents']} {name[:i]}{name[i + 1 :]}"
+                owner = first.setdefault(key, id)
+                if owner != id:
+                    groups.setdefault(key, {owner}).add(id)
+    pairs = {pair for group in groups.values() for pair in combinations(sorted(group), 2)}
+    return ((one, other) for one, other in sorted(pairs) if _one_edit(names[one], names[other]))
 
 
 def _one_edit(one: str, other: str) -> bool:

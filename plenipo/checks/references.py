@@ -30,7 +30,7 @@ def dangling(world: World) -> Iterator[Remark]:
             near[kind, id] = difflib.get_close_matches(id, world.of(kind), 3, 0.75)
         meant = " or ".join(near.get((kind, id), ()))
         hint = f"did you mean {meant}?" if meant else f"make the {kind}'s record, or mend the id"
-        yield Remark(facts.file, tuple(path), f"no {kind} has the id {id}", hint)
+        yield Remark(facts.file, path, f"no {kind} has the id {id}", hint)
 
 
 @dataset_rule("wrong-kind")
@@ -45,7 +45,7 @@ def wrong_kind(world: World) -> Iterator[Remark]:
         if (kind, id) not in moved and id in elsewhere:
             message = f"{id} is no {kind} but a record of the kind {elsewhere[id]}"
             hint = f"the field wants the id of a record of the kind {kind}"
-            yield Remark(facts.file, tuple(path), message, hint)
+            yield Remark(facts.file, path, message, hint)
 
 
 @dataset_rule("redirected-reference")
@@ -57,7 +57,7 @@ def redirected(world: World) -> Iterator[Remark]:
     moved = _moved(world)
     for facts, path, kind, id in world.unresolved:
         if (kind, id) in moved:
-            yield Remark(facts.file, tuple(path), f"{id} was given up", f"write {moved[kind, id]}")
+            yield Remark(facts.file, path, f"{id} was given up", f"write {moved[kind, id]}")
 
 
 @dataset_rule("redirect")
@@ -89,11 +89,9 @@ def unused(world: World) -> Iterator[Remark]:
     """
     if any(world.unread.values()):
         return  # what could not be read may refer to any of them
-    used = {(kind, id) for facts in world.all() for _, kind, id in facts.references if facts.id != id}
-    used |= {("source", id) for facts in world.all() for _, sources, _ in facts.cited for id in sources}
     for kind in PRUNED:
         for id, facts in world.of(kind).items():
-            if (kind, id) not in used:
+            if id not in world.referred[kind]:
                 yield Remark(facts.file, (), f"nothing refers to this {kind}", "use it, or delete the file")
 
 
@@ -101,12 +99,7 @@ def unused(world: World) -> Iterator[Remark]:
 def cycles(world: World) -> Iterator[Remark]:
     """An organization or a place that is, by way of others, part of itself."""
     for kind, field in (("organization", "parent"), ("place", "within")):
-        above = {
-            id: target
-            for id, facts in world.of(kind).items()
-            for path, _, target in facts.references
-            if path == [field]
-        }
+        above = {id: facts.traits[field] for id, facts in world.of(kind).items() if facts.traits[field]}
         for id, first in above.items():
             step, seen = first, {id}
             while step in above and step not in seen:

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Iterator, Mapping
 from functools import cache
 
 from plenipo.checks.base import Complaint, Remark, dataset_rule, entry_rule, record_rule
+from plenipo.checks.citing import told
 from plenipo.checks.facts import LAST, World
-from plenipo.records import Meeting, Organization, Person, Place, Role, Source
+from plenipo.records import Meeting, Organization, Person, Place, Record, Role, Source
 from plenipo.records.base import Model, Sources
-from plenipo.records.claims import cited_entries, claims
+from plenipo.records.claims import NOUNS, bearing_on, claimed
 
 GRACE = 1
 """Days by which a page may be dated before a local day: news desks sit west of East Asia."""
@@ -30,30 +32,31 @@ def unsourced(record: Cites) -> Iterator[Complaint]:
     needs one that bears on it as a whole.
     """
     supported = {citation.field for citation in record.sources if not citation.against}
-    if isinstance(record, Organization) and record.kind != "state" and not record.sources:
+    if type(record) is Organization and record.kind != "state" and not record.sources:
         hint = "add `sources:`; only a state may do without"
         yield Complaint((), "no source names this organization", hint)
-    elif isinstance(record, Meeting) and not supported & {None, "status"}:
+    elif type(record) is Meeting and not supported & {None, "status"}:
         hint = "cite a page for the meeting itself, without `field`"
         yield Complaint(("sources",), "no source bears on the meeting as a whole", hint)
-    else:
-        yield from _unsupported(record, supported)
-
-
-def _unsupported(record: Cites, supported: set[str | None]) -> Iterator[Complaint]:
-    alone = OWN_CITATION.get(type(record), ())
-    for field in alone:
+    for field in OWN_CITATION.get(type(record), ()):
         if getattr(record, field) is not None and field not in supported:
             hint = f"add {{source: …, field: {field}}} to the record's sources"
             yield Complaint((field,), f"no source is given for `{field}`", hint)
-    if not any(c.field or c.against for _, _, citations in cited_entries(record) for c in citations):
+
+
+@entry_rule("unsourced")
+def _unsupported(entry: Model, citations: Sources) -> Iterator[Complaint]:
+    supported = {citation.field for citation in citations if not citation.against}
+    if None in supported or (type(entry) is Meeting and "status" not in supported):
         return
-    for claim in claims(record):
-        field = claim.path[-1] if isinstance(claim.path[-1], str) else claim.field
-        settled = claim.entry is record and (field in alone or not record.sources)
-        if not settled and all(citation.against for citation in claim.citations):
+    alone = OWN_CITATION.get(type(entry), ())
+    claims = {field: field for field, _ in claimed(entry) if field not in alone}
+    if type(entry) in NOUNS:
+        claims[""] = NOUNS[type(entry)]
+    for field, name in claims.items():
+        if all(citation.against for citation in bearing_on(citations, field)):
             hint = "cite a page that says so; pages that contradict it are kept beside it"
-            yield Complaint(claim.path, f"no source is given that supports `{field}`", hint)
+            yield Complaint((field,) if field else (), f"no source is given that supports `{name}`", hint)
 
 
 @entry_rule("cited-field")
@@ -75,8 +78,6 @@ def _fields(model: type[Model]) -> frozenset[str]:
 @entry_rule("cited-twice")
 def cited_twice(_: Model, citations: Sources) -> Iterator[Complaint]:
     """One source cited twice for the same thing."""
-    if len({citation.source for citation in citations}) == len(citations):
-        return
     seen = set()
     for i, citation in enumerate(citations):
         key = (citation.source, citation.field, citation.at, citation.on and citation.on.text)
@@ -102,14 +103,19 @@ def source_too_early(world: World) -> Iterator[Remark]:
     began. A page a day early passes: news desks in other time zones date it so. An announcement is
     cited with a `field` (`from`, `place`), or the claim is `announced` or `planned`.
     """
-    latest = {id: days[1] for id, days in world.published.items()}
+    latest = defaultdict(lambda: LAST, {id: days[1] for id, days in world.published.items()})
     for facts in world.all():
-        for path, sources, days in facts.cited:
-            for i, (source, day) in enumerate(zip(sources, days, strict=False)):
-                if latest.get(source, LAST) < day - GRACE:
-                    hint = "cite a later page, or give this citation the `field` that it bears on"
-                    message = f"{source} was published before this began"
-                    yield Remark(facts.file, (*path, "sources", i), message, hint)
+        for day, sources in facts.evidence:
+            if min(map(latest.__getitem__, sources), default=LAST) < day - GRACE:
+                yield from _too_early(facts.file, world.record(facts), latest)
+                break
+
+
+def _too_early(file: str, record: Record, latest: Mapping[str, int]) -> Iterator[Remark]:
+    for path, source, day in told(record):
+        if latest[source] < day - GRACE:
+            hint = "cite a later page, or give this citation the `field` that it bears on"
+            yield Remark(file, path, f"{source} was published before this began", hint)
 
 
 @dataset_rule("source-twice")
@@ -117,10 +123,10 @@ def source_twice(world: World) -> Iterator[Remark]:
     """One address in two source records."""
     first: dict[str, str] = {}
     for id, facts in world.of("source").items():
-        for path, scheme, url in facts.keys:
+        for scheme, url in facts.keys:
             if scheme == "url" and first.setdefault(url, id) != id:
                 yield Remark(
-                    facts.file, tuple(path), f"{first[url]} has the same address", "keep one of the two"
+                    facts.file, ("url",), f"{first[url]} has the same address", "keep one of the two"
                 )
 
 

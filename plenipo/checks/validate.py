@@ -9,12 +9,22 @@ from pathlib import Path
 
 from plenipo.checks import chronology, files, form, naming, references, sourcing  # noqa: F401 - they register
 from plenipo.checks.base import findings_among, findings_of
+from plenipo.checks.citing import citing
 from plenipo.checks.facts import Facts, World, facts_of
-from plenipo.checks.memory import Memory, digest_of
+from plenipo.checks.memory import Memory
 from plenipo.checks.waivers import unneeded, without_waived
 from plenipo.findings import Finding, FoundError, Severity, errors_in, in_order
-from plenipo.reading.dataset import Progress, located, marks_of, quiet_collector, read_margins, read_record
+from plenipo.reading.dataset import (
+    Progress,
+    located,
+    marks_of,
+    quiet_collector,
+    read_margins,
+    read_record,
+    read_values,
+)
 from plenipo.reading.files import BY_YEAR, Entry, entries, read_bytes
+from plenipo.reading.models import make
 from plenipo.reading.strict import Marks
 from plenipo.records import MODELS
 
@@ -41,7 +51,11 @@ def validate(root: Path, *, memory: bool = True, progress: Progress | None = Non
     misfits += margins.findings
     kept = Memory(root, enabled=memory)
     world = World(
-        {kind: {} for kind in MODELS}, margins.redirects, margins.info, {kind: set() for kind in MODELS}
+        {kind: {} for kind in MODELS},
+        margins.redirects,
+        margins.info,
+        {kind: set() for kind in MODELS},
+        lambda facts: read_record(root, Entry(facts.kind, facts.id, facts.file, "")),
     )
     findings: list[Finding] = []
     with quiet_collector():
@@ -53,7 +67,10 @@ def validate(root: Path, *, memory: bool = True, progress: Progress | None = Non
             except FoundError as error:
                 misfits += error.findings
                 world.unread[entry.kind].add(entry.id)
-        findings += findings_among(world)
+        try:
+            findings += findings_among(world)
+        except FoundError as error:  # a file was changed since it was read
+            misfits += error.findings
         kept.save()
     findings, needed = without_waived(findings, margins.waivers)
     if not misfits:
@@ -64,17 +81,18 @@ def validate(root: Path, *, memory: bool = True, progress: Progress | None = Non
 
 def _examine(root: Path, entry: Entry, kept: Memory, findings: list[Finding]) -> Facts:
     data = read_bytes(root, entry.file)
-    digest = digest_of(data)
-    known = kept.recall(entry.file, digest)
+    known = kept.recall(entry.file, data)
     if known is not None:
         return known
-    record = read_record(root, entry, data)
-    facts = facts_of(record, entry.file)
-    own = [*findings_of(record, facts), *_misplaced(entry, facts)]
+    values = read_values(entry, data)
+    record = make(MODELS[entry.kind], values, entry.file)
+    cited = citing(record, values)
+    facts = facts_of(record, entry.file, cited)
+    own = [*findings_of(record, entry.file, cited.uneven), *_misplaced(entry, facts)]
     if own:
         findings += own
     else:
-        kept.keep(entry.file, digest, facts)
+        kept.keep(entry.file, data, facts)
     return facts
 
 

@@ -68,9 +68,14 @@ def read(root: Path, progress: Progress | None = None) -> Dataset:
     return Dataset(margins.info, by_id, tuple(margins.redirects.values()))
 
 
-def read_record(root: Path, entry: Entry, data: bytes | None = None) -> Record:
-    """The record in one file; `data` saves reading its bytes again. Raises `FoundError`."""
-    values = _values(root, entry.file, data)
+def read_record(root: Path, entry: Entry) -> Record:
+    """The record in one file. Raises `FoundError`."""
+    return make(MODELS[entry.kind], read_values(entry, read_bytes(root, entry.file)), entry.file)
+
+
+def read_values(entry: Entry, data: bytes) -> Any:
+    """The plain values in the bytes of a record's file, with its id. Raises `FoundError`."""
+    values = _values(data, entry.file)
     if values is None:
         raise FoundError(nothing_in(entry.file))
     if isinstance(values, dict):
@@ -80,7 +85,7 @@ def read_record(root: Path, entry: Entry, data: bytes | None = None) -> Record:
                 Finding("schema", Severity.ERROR, "`id` is no field here", hint, entry.file, ("id",))
             )
         values["id"] = entry.id
-    return make(MODELS[entry.kind], values, entry.file)
+    return values
 
 
 def read_margins(root: Path) -> Margins:
@@ -93,7 +98,7 @@ def read_margins(root: Path) -> Margins:
         margins.findings.append(Finding("head", Severity.ERROR, f"there is no {HEAD}", hint, HEAD))
     else:
         try:
-            margins.info = make(DatasetInfo, _values(root, HEAD), HEAD)
+            margins.info = make(DatasetInfo, _values(read_bytes(root, HEAD), HEAD), HEAD)
         except FoundError as error:
             margins.findings += error.findings
     margins.redirects = _read_list(root, REDIRECTS, Redirect, margins.findings)
@@ -139,8 +144,8 @@ def quiet_collector() -> Iterator[None]:
             gc.enable()
 
 
-def _values(root: Path, file: str, data: bytes | None = None) -> Any:
-    text = decode(read_bytes(root, file) if data is None else data, file)
+def _values(data: bytes, file: str) -> Any:
+    text = decode(data, file)
     try:
         return parse(text)
     except StrictYamlError as error:
@@ -153,7 +158,7 @@ def _read_list(root: Path, file: str, model: type[M], findings: list[Finding]) -
     if not os.path.lexists(root / file):
         return items
     try:
-        values = _values(root, file)
+        values = _values(read_bytes(root, file), file)
     except FoundError as error:
         findings += error.findings
         return items

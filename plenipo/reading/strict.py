@@ -119,11 +119,12 @@ class _Builder:
         return root
 
     def _container(self, event: Any, path: Path, depth: int) -> Any:
-        _refuse(event)
+        kind = type(event)
+        if self._careful or kind is AliasEvent:
+            _refuse(event)
         if depth >= MAX_DEPTH:
-            raise StrictYamlError("too-deep", TOO_DEEP, _mark(event), "no record needs more than five")
-        build = self._mapping if type(event) is MappingStartEvent else self._list
-        return build(path, depth + 1)
+            raise StrictYamlError("too-deep", TOO_DEEP, _mark(event), "a record needs five")
+        return self._mapping(path, depth + 1) if kind is MappingStartEvent else self._list(path, depth + 1)
 
     def _mapping(self, path: Path, depth: int) -> dict[str, Any]:
         next_event, marks, careful = self._next, self._marks, self._careful

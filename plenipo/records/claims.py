@@ -19,30 +19,32 @@ from plenipo.records.person import Person, Tenure
 from plenipo.records.place import Place
 from plenipo.records.role import Role
 
-OWN_FIELDS: dict[type[Record], tuple[str, ...]] = {
+FIELDS: dict[type[Model], tuple[str, ...]] = {
     Person: ("name", "born", "died"),
     Organization: ("name", "founded", "dissolved"),
     Role: ("name", "founded", "dissolved"),
     Place: ("name", "latitude", "longitude"),
     Meeting: ("name", "status", "from", "to", "place"),
-}
-"""The fields of a record itself that are claims. A coordinate pair is one claim."""
-
-PARTS: dict[type[Record], tuple[tuple[str, str], ...]] = {
-    Person: (("names", "form"), ("tenures", "tenure")),
-    Organization: (("names", "form"),),
-    Role: (("names", "form"),),
-    Place: (("names", "form"),),
-    Meeting: (("participants", "participant"),),
-}
-"""The fields of a record whose entries are claims with citations of their own, and what those are called."""
-
-PART_FIELDS: dict[type[Model], tuple[str, ...]] = {
     Tenure: ("from", "to"),
     Participant: (),
     Name: (),
 }
-"""The fields of a record's parts that are claims beside the part itself."""
+"""The fields of a record, or of a part of one, that are claims. A coordinate pair is one claim."""
+
+PARTS: dict[type[Record], tuple[str, ...]] = {
+    Person: ("names", "tenures"),
+    Organization: ("names",),
+    Role: ("names",),
+    Place: ("names",),
+    Meeting: ("participants",),
+}
+"""The fields of a record whose entries are claims with citations of their own."""
+
+NOUNS: dict[type[Model], str] = {Name: "form", Tenure: "tenure", Participant: "participant"}
+"""What the claims that such entries make are called."""
+
+CitedEntry = tuple[Path, Model, Sources]
+"""An entry that cites: its path, itself, its citations."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,22 +64,25 @@ class Claim:
 
 def claims(record: Record) -> Iterator[Claim]:
     """All claims of one record, in the order of its file."""
-    own = OWN_FIELDS.get(type(record))
-    if own is None:
+    if type(record) not in FIELDS:
         return
-    cited: Sources = getattr(record, "sources", ())
-    for field in own:
-        value = value_of(record, field)
-        if value is not None and field != "longitude":
-            yield Claim(field, _text(record, field, value), (field,), bearing_on(cited, field), record)
-    for key, name, part in _parts(record):
+    for field, value in claimed(record):
+        cited = bearing_on(vars(record)["sources"], field)
+        yield Claim(field, _text(record, field, value), (field,), cited, record)
+    for key, part in _parts(record):
+        name = NOUNS[type(part)]
         yield Claim(name, _subject(part), key, bearing_on(part.sources, ""), part)
-        for field in PART_FIELDS[type(part)]:
-            value = value_of(part, field)
-            if value is not None:
-                yield Claim(
-                    f"{name}.{field}", str(value), (*key, field), bearing_on(part.sources, field), part
-                )
+        for field, value in claimed(part):
+            cited = bearing_on(part.sources, field)
+            yield Claim(f"{name}.{field}", str(value), (*key, field), cited, part)
+
+
+def claimed(entry: Model) -> Iterator[tuple[str, object]]:
+    """The fields of an entry that are claims and have a value, with the value."""
+    for field in FIELDS[type(entry)]:
+        value = value_of(entry, field)
+        if value is not None and field != "longitude":
+            yield field, value
 
 
 def bearing_on(citations: Sources, field: str) -> Sources:
@@ -94,21 +99,19 @@ def value_of(entry: Model, field: str) -> object:
     return getattr(entry, "from_" if field == "from" else field)
 
 
-def cited_entries(record: Record) -> list[tuple[Path, Model, Sources]]:
-    """Every entry of a record that has citations, with the path of the entry; a source has none."""
+def cited_entries(record: Record) -> Iterator[CitedEntry]:
+    """Every entry of a record that has citations; a source has none."""
     fields = vars(record)
-    if "sources" not in fields:
-        return []
-    found: list[tuple[Path, Model, Sources]] = [((), record, fields["sources"])]
-    for name, _ in PARTS[type(record)]:
-        found += [((name, i), part, part.sources) for i, part in enumerate(fields[name])]
-    return found
+    if "sources" in fields:
+        yield (), record, fields["sources"]
+        for key, part in _parts(record):
+            yield key, part, part.sources
 
 
-def _parts(record: Record) -> Iterator[tuple[Path, str, Tenure | Participant | Name]]:
-    for name, claim in PARTS[type(record)]:
+def _parts(record: Record) -> Iterator[tuple[Path, Tenure | Participant | Name]]:
+    for name in PARTS[type(record)]:
         for i, part in enumerate(getattr(record, name)):
-            yield (name, i), claim, part
+            yield (name, i), part
 
 
 def _subject(part: Tenure | Participant | Name) -> str:

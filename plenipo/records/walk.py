@@ -2,30 +2,38 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
+from operator import attrgetter
 from typing import Any, NamedTuple, get_args
 
 from plenipo.findings import Path
 from plenipo.records.base import Citation, Model, Record, Ref
 
-Found = tuple[list[str | int], str, str]
-"""Path, kind and id of one reference."""
+Getter = Callable[[Any], Any]
 
 
 class _Plan(NamedTuple):
     """Where the references of a model are."""
 
-    own: tuple[tuple[str, str, str], ...]
-    """Attribute, key and kind of each field that is one."""
-    parts: tuple[tuple[str, str, _Plan], ...]
-    """Attribute, key and plan of each field whose entries have some."""
+    own: tuple[tuple[Getter, str, str], ...]
+    """Getter, key and kind of each field that is one."""
+    parts: tuple[tuple[Getter, str, _Plan], ...]
+    """Getter, key and plan of each field whose entries have some."""
 
 
-def references(record: Record) -> list[Found]:
-    """Every reference that a record makes to another, but for citations: `cited_entries` has those."""
-    found: list[Found] = []
-    _collect(record, [], _plan(type(record)), found)
+def references(record: Record) -> Iterator[tuple[Path, str, str]]:
+    """Path, kind and id of every reference that a record makes to another; citations are some."""
+    return _walk(record, (), _plan(type(record), cited=True))
+
+
+def uncited(record: Record) -> dict[str, set[str]]:
+    """By kind, the ids that a record refers to otherwise than by citing them."""
+    found: dict[str, set[Any]] = defaultdict(set)
+    _gather((record,), _plan(type(record), cited=False), found)
+    for ids in found.values():
+        ids.discard(None)
     return found
 
 
@@ -45,25 +53,32 @@ def model_at(model: type[Model], path: Path) -> type[Model] | None:
     return found
 
 
-def _collect(entry: Any, path: list[str | int], plan: _Plan, found: list[Found]) -> None:
-    for name, key, kind in plan.own:
-        value = getattr(entry, name)
+def _walk(entry: Any, path: Path, plan: _Plan) -> Iterator[tuple[Path, str, str]]:
+    for get, key, kind in plan.own:
+        value = get(entry)
         if value is not None:
-            found.append(([*path, key], kind, value))
-    for name, key, inner in plan.parts:
-        for i, part in enumerate(getattr(entry, name)):
-            _collect(part, [*path, key, i], inner, found)
+            yield (*path, key), kind, value
+    for get, key, inner in plan.parts:
+        for i, part in enumerate(get(entry)):
+            yield from _walk(part, (*path, key, i), inner)
+
+
+def _gather(entries: Iterable[Any], plan: _Plan, found: dict[str, set[Any]]) -> None:
+    for get, _, kind in plan.own:
+        found[kind].update(map(get, entries))
+    for get, _, inner in plan.parts:
+        _gather([part for entry in entries for part in get(entry)], inner, found)
 
 
 @cache
-def _plan(model: type[Model]) -> _Plan:
+def _plan(model: type[Model], *, cited: bool) -> _Plan:
     own, parts = [], []
     for name, info in model.model_fields.items():
         key = info.alias or name
-        own += [(name, key, ref.kind) for ref in _refs(info.annotation, info.metadata)]
+        own += [(attrgetter(name), key, ref.kind) for ref in _refs(info.annotation, info.metadata)]
         inner = _inner(info.annotation)
-        if inner is not None and inner is not Citation and any(_plan(inner)):
-            parts.append((name, key, _plan(inner)))
+        if inner is not None and (cited or inner is not Citation) and any(_plan(inner, cited=cited)):
+            parts.append((attrgetter(name), key, _plan(inner, cited=cited)))
     return _Plan(tuple(own), tuple(parts))
 
 

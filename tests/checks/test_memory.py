@@ -13,13 +13,13 @@ from plenipo.checks import memory, validate
 def built(monkeypatch):
     """The files of which a record was built, in order."""
     files = []
-    original = vars(validate)["read_record"]
+    original = vars(validate)["make"]
 
-    def counted(root, entry, data=None):
-        files.append(entry.file)
-        return original(root, entry, data)
+    def counted(model, values, file):
+        files.append(file)
+        return original(model, values, file)
 
-    monkeypatch.setattr(validate, "read_record", counted)
+    monkeypatch.setattr(validate, "make", counted)
     return files
 
 
