@@ -12,6 +12,7 @@ from html import escape
 from pathlib import Path
 from typing import Any
 
+from jinja2 import Environment, Template
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -20,15 +21,18 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink, TableOfContents
 
 from plenipo.errors import InvalidDatasetError
-from plenipo.site import downloads, search
+from plenipo.site import downloads, search, shell
 from plenipo.site.inserts import fill
 from plenipo.site.page import Page as Made
 from plenipo.site.page import sections
 from plenipo.site.pages import moved, pages
 from plenipo.site.render import open_valid
+from plenipo.site.shell import Shell
 from plenipo.site.site import Site
 
 HERE = Path(__file__).parent
+WHOLE = "whole.html"
+"""The template that writes `MadePage.whole` and nothing else."""
 
 
 @dataclass(slots=True)
@@ -37,7 +41,10 @@ class Run:
 
     site: Site
     made: list[Made]
+    release: Path | None
     written: int = 0
+    theme: Environment | None = None
+    shell: Shell | None = None
 
 
 _runs: dict[str, Run] = {}
@@ -49,6 +56,7 @@ class MadePage(Page):
 
     def __init__(self, made: Made, file: File, config: MkDocsConfig) -> None:
         self.made = made
+        self.whole = ""
         super().__init__(escape(made.title), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - the caller's signature
@@ -60,6 +68,8 @@ class MadePage(Page):
             "search": {"exclude": True},
             "hide": ["navigation"] if self.made.wide else [],
         }
+        if self.made.wide:
+            self.meta["template"] = WHOLE
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the caller's signature
         """Nothing is rendered yet: the body is made when the page is written."""
@@ -78,8 +88,9 @@ def on_pre_build(config: MkDocsConfig) -> None:
             said = (f"{one.where}: {one.severity} {one.code} {one.message}" for one in error.findings)
             raise PluginError("\n".join(["the dataset has errors", *said])) from error
     site = Site(directory, HERE / "templates")
-    made = list(pages(site, _beside(config, "release"), _beside(config, "examples")))
-    _runs[config.site_dir] = Run(site, made)
+    release = downloads.release_of(_beside(config, "release"), directory.info)
+    made = list(pages(site, release, _beside(config, "examples")))
+    _runs[config.site_dir] = Run(site, made, release)
     info = directory.info
     licence = f'<a href="{escape(info.licence.url)}" rel="license noopener">{escape(info.licence.title)}</a>'
     config.copyright = f"{escape(info.title)}, version {info.version}, as of {info.as_of}. Data: {licence}."
@@ -97,8 +108,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         files.append(File.generated(config, f"{path}index.html", content=html))
     for asset in sorted((HERE / "assets").iterdir()):
         files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
-    for name, item in downloads.files(_beside(config, "release")):
-        files.append(File.generated(config, f"{downloads.FOLDER}{name}", abs_src_path=str(item)))
+    for name, item in downloads.files(run.release):
+        # By another name, since MkDocs would take a `README.md` for one of its pages.
+        file = File.generated(config, f"{downloads.FOLDER}{name}.file", abs_src_path=str(item))
+        file.dest_uri = f"{downloads.FOLDER}{name}"
+        files.append(file)
     return files
 
 
@@ -110,17 +124,25 @@ def on_page_content(html: str, page: Page, config: MkDocsConfig, files: Files) -
     return filled
 
 
+def on_env(env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG001
+    """Keep the theme's templates at hand."""
+    _runs[config.site_dir].theme = env
+
+
 def on_page_context(context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:  # noqa: ARG001
     """Make the body of a page, now that it is going to be written."""
     if isinstance(page, MadePage):
-        page.content = page.made.body()
-        page.toc = _contents(page.content)
+        body = page.made.body()
+        if page.made.wide:
+            page.whole = _whole(_runs[config.site_dir], context, page, body)
+        else:
+            page.content, page.toc = body, _contents(body)
 
 
 def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:  # noqa: ARG001
     """Let go of a body that was written, so that memory does not grow with the site."""
     if isinstance(page, MadePage):
-        page.content = ""
+        page.content = page.whole = ""
     run, progress = _runs[config.site_dir], config.extra.get("plenipo", {}).get("progress")
     run.written += 1
     if progress:
@@ -139,6 +161,38 @@ def on_serve(server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> Li
     server.watch(str(_dataset(config)))
     server.watch(str(HERE))
     return server
+
+
+def _whole(run: Run, context: Any, page: MadePage, body: str) -> str:
+    """A record page with the theme's frame around it, which is rendered at the first of them."""
+    assert run.theme is not None  # noqa: S101 - MkDocs gives it before the first page
+    theme, headings = run.theme.get_template("main.html"), sections(body)
+    if run.shell is None:
+        run.shell = Shell.of(_with_words(theme, context, page))
+    if run.shell is None or not headings:
+        page.content, page.toc = body, _contents(body)
+        return theme.render(context)
+    return run.shell.filled(
+        title=page.meta["title"],
+        description=page.meta["description"],
+        address=escape(page.canonical_url or ""),
+        body=body,
+        sections=headings,
+    )
+
+
+def _with_words(theme: Template, context: Any, page: MadePage) -> str:
+    """The page as the theme renders it, with the shell's words in place of what differs."""
+    kept = page.meta, page.canonical_url
+    page.meta = {**page.meta, "title": shell.TITLE, "description": shell.DESCRIPTION}
+    page.canonical_url = shell.ADDRESS if page.canonical_url else None
+    page.content = f"<h1>{shell.BODY}</h1>"
+    page.toc = TableOfContents([AnchorLink(shell.HEADING, shell.ANCHOR, 2)])
+    try:
+        return theme.render(context).replace(page.content, shell.BODY)
+    finally:
+        page.meta, page.canonical_url = kept
+        page.content, page.toc = "", TableOfContents([])
 
 
 def _contents(body: str) -> TableOfContents:

@@ -6,9 +6,11 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from plenipo.directory import Directory
+from plenipo.evidence import Strength, strength
+from plenipo.history.meetings import Seat
 from plenipo.records import Citation, Meeting, Organization, Person, Place, Record, Role
 from plenipo.records.claims import Claim, claims
-from plenipo.tables.rows import country_of, sides_of
+from plenipo.tables.rows import country_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,8 @@ class Use:
     record: Record
     claim: Claim
     citation: Citation
+    strength: Strength
+    """That of the claim, all its citations taken together."""
 
 
 class Backlinks:
@@ -32,12 +36,21 @@ class Backlinks:
         self.meetings_at: dict[str, list[Meeting]] = defaultdict(list)
         self.meetings_of: dict[str, list[Meeting]] = defaultdict(list)
         self.between: dict[frozenset[str], list[Meeting]] = defaultdict(list)
+        self.tables: dict[str, list[Seat]] = {}
+        """Who was at each meeting or at a part of it, as `MeetingIndex.table` has it."""
         self.sides: dict[str, list[str]] = {}
+        self._within_another: set[str] = set()
         self.uses: dict[str, list[Use]] = defaultdict(list)
         self._bodies(directory)
         self._places(directory)
         self._meetings(directory)
         self._uses(directory)
+
+    def is_occasion(self, meeting: Meeting) -> bool:
+        """Whether a meeting counts when occasions are counted: it was held, and is no part of another one."""
+        return (
+            meeting.status == "held" and meeting.kind != "process" and meeting.id not in self._within_another
+        )
 
     def _bodies(self, directory: Directory) -> None:
         for organization in directory.organizations.values():
@@ -56,7 +69,10 @@ class Backlinks:
 
     def _meetings(self, directory: Directory) -> None:
         for meeting in directory.sittings.in_order:
-            sides = self.sides[meeting.id] = sides_of(directory, meeting)
+            table = self.tables[meeting.id] = directory.sittings.table(meeting)
+            sides = self.sides[meeting.id] = list(dict.fromkeys(seat.participant.side for seat in table))
+            if meeting.part_of and directory.meetings[meeting.part_of].kind != "process":
+                self._within_another.add(meeting.id)
             if meeting.place:
                 self.meetings_at[meeting.place].append(meeting)
             for side in sides:
@@ -68,5 +84,6 @@ class Backlinks:
         for collection in directory.collections.values():
             for record in collection.values():
                 for claim in claims(record):
+                    strong = strength(claim.citations, directory.sources)
                     for citation in claim.citations:
-                        self.uses[citation.source].append(Use(record, claim, citation))
+                        self.uses[citation.source].append(Use(record, claim, citation, strong))

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import hashlib
+import json
 from dataclasses import dataclass
 from pathlib import Path
 
+from plenipo.records.dataset import DatasetInfo
 from plenipo.site.page import Page
 from plenipo.site.site import Site
 
 PATH = "data/downloads/"
 FOLDER = "release/"
 """Where the site has the files of the release."""
+DESCRIPTOR = "datapackage.json"
 UNITS = ("bytes", "kB", "MB", "GB")
 STEP = 1000
 
@@ -36,6 +39,15 @@ def page(site: Site, release: Path | None) -> Page:
         return site.render("reference/downloads.html", sheet, **view)
 
     return Page(PATH, title, said, body, wide=False)
+
+
+def release_of(folder: Path | None, info: DatasetInfo) -> Path | None:
+    """The folder, if it has the release of this dataset in this version."""
+    try:
+        described = json.loads((folder / DESCRIPTOR).read_text(encoding="utf-8")) if folder else {}
+    except (OSError, ValueError):
+        return None
+    return folder if (described.get("name"), described.get("version")) == (info.name, info.version) else None
 
 
 def files(release: Path | None) -> list[tuple[str, Path]]:

@@ -83,7 +83,7 @@ def _countries(site: Site, sheet: Sheet) -> list[Group]:
     for state in site.directory.organizations.values():
         if state.kind != "state":
             continue
-        met = [one for one in links.meetings_of[state.id] if one.kind not in {"process", "session"}]
+        met = list(filter(links.is_occasion, links.meetings_of[state.id]))
         numbers = (len(links.people[state.id]), bodies[state.id] - 1, len(met))
         nouns = (("person", "people"), ("body", "bodies"), ("meeting", "meetings"))
         said = [count(number, *noun) for number, noun in zip(numbers, nouns, strict=True) if number]

@@ -1,29 +1,41 @@
 """Pieces of a line that know their own HTML: links, dates, spellings, evidence.
 
-Each has `__html__`, which Jinja and MarkupSafe take as is; whatever comes from a record is escaped here.
+Each has `__html__`, which Jinja takes as it is; so whatever comes from a record is escaped here.
 """
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-
-from markupsafe import Markup
+from functools import lru_cache
+from html import escape
 
 from plenipo.dates import PartialDate
 from plenipo.site.wording import STRENGTHS, in_words, range_in_words
 
-_LINK = Markup('<a href="{}">{}</a>')
-_SHORT_LINK = Markup('<a href="{}" title="{}">{}</a>')
-_OUTSIDE = Markup('<a href="{}" rel="noopener external">{}</a>')
-_FORM = Markup('<bdi lang="{}">{}</bdi>')
-_PLAIN_FORM = Markup("<bdi>{}</bdi>")
-_EXACT = Markup('<time datetime="{}">{}</time>')
-_LOOSE = Markup('<time class="pl-loose" title="{}">{}</time>')
-_REFERENCE = Markup('<a href="#source-{0}"{1}>{0}</a>')
-_EVIDENCE = Markup(
-    '<span class="pl-evidence"><span class="pl-strength pl-{0}" title="{1}">{0}</span> '
-    '<span class="pl-refs">{2}</span></span>'
-)
+
+@lru_cache(maxsize=1 << 16)
+def _form(text: str, lang: str) -> str:
+    if not lang and text.isascii():
+        return escape(text)
+    tag = f'bdi lang="{escape(lang)}"' if lang else "bdi"
+    return f"<{tag}>{escape(text)}</bdi>"
+
+
+@lru_cache(maxsize=1 << 16)
+def _link(href: str, text: str, full: str) -> str:
+    title = f' title="{escape(full)}"' if full else ""
+    return f'<a href="{escape(href)}"{title}>{_form(text, "")}</a>'
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A text whose direction must not leak into its surroundings, in its language where that is known."""
+
+    text: str
+    lang: str = ""
+
+    def __html__(self) -> str:
+        return _form(self.text, self.lang)
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,9 +48,7 @@ class Link:
     """The name in full, where the text is short for it."""
 
     def __html__(self) -> str:
-        if self.full:
-            return _SHORT_LINK.format(self.href, self.full, Form(self.text))
-        return _LINK.format(self.href, Form(self.text))
+        return _link(self.href, self.text, self.full)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +60,10 @@ class Outside:
     lang: str = ""
 
     def __html__(self) -> str:
+        form = Form(self.text, self.lang).__html__()
         if not self.url.startswith(("https://", "http://")):
-            return Form(self.text, self.lang).__html__()
-        return _OUTSIDE.format(self.url, Form(self.text, self.lang))
-
-
-@dataclass(frozen=True, slots=True)
-class Form:
-    """A text whose direction must not leak into its surroundings, in its language where that is known."""
-
-    text: str
-    lang: str = ""
-
-    def __html__(self) -> str:
-        return _FORM.format(self.lang, self.text) if self.lang else _PLAIN_FORM.format(self.text)
+            return form
+        return f'<a href="{escape(self.url)}" rel="noopener external">{form}</a>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,10 +73,11 @@ class When:
     day: PartialDate
 
     def __html__(self) -> str:
-        words = in_words(self.day)
+        words = escape(in_words(self.day))
         if self.day.exact:
-            return _EXACT.format(self.day.text, words)
-        return _LOOSE.format(f"{self.day.text}: {range_in_words(self.day)}", words)
+            return f'<time datetime="{escape(self.day.text)}">{words}</time>'
+        title = escape(f"{self.day.text}: {range_in_words(self.day)}")
+        return f'<time class="pl-loose" title="{title}">{words}</time>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +87,11 @@ class Reference:
     number: int
     against: bool = False
     remark: str = ""
-    """What the source states instead, or where in it."""
+    """What the source states instead."""
 
     def __html__(self) -> str:
-        return _REFERENCE.format(self.number, Markup(' class="pl-against"') if self.against else "")
+        against = ' class="pl-against"' if self.against else ""
+        return f'<a href="#source-{self.number}"{against}>{self.number}</a>'
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,5 +108,9 @@ class Evidence:
 
     def __html__(self) -> str:
         in_order = sorted(self.references, key=lambda one: (one.number, one.against))
-        numbers = Markup(" ").join({one.number: one for one in in_order}.values())
-        return _EVIDENCE.format(self.strength, STRENGTHS[self.strength], numbers)
+        numbers = " ".join(one.__html__() for one in {one.number: one for one in in_order}.values())
+        return (
+            f'<span class="pl-evidence"><span class="pl-strength pl-{self.strength}" '
+            f'title="{escape(STRENGTHS[self.strength])}">{self.strength}</span> '
+            f'<span class="pl-refs">{numbers}</span></span>'
+        )

@@ -18,7 +18,7 @@ LATEST = 8
 
 
 def fill(site: Site, html: str, path: str) -> str:
-    """The HTML of the page at a path with every place for a piece filled; raises `KeyError` on unknown ones."""
+    """The HTML of the page at a path, every place for a piece filled; raises `KeyError` on unknown ones."""
 
     def piece(found: re.Match[str]) -> str:
         sheet = site.sheet(path)

@@ -6,7 +6,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from plenipo.directory import Directory
 from plenipo.history.meetings import Seat
 from plenipo.records import Meeting, Participant, Person
 from plenipo.site.inline import Form, Link
@@ -101,12 +100,12 @@ def sides(site: Site, sheet: Sheet, without: str = "") -> Others:
     return name
 
 
-def across(sheet: Sheet, directory: Directory, side_of: dict[str, str]) -> Others:
+def across(site: Site, sheet: Sheet, side_of: dict[str, str]) -> Others:
     """Name who sat across the table: the heads of the other sides, else some of those who were there."""
 
     def name(meeting: Meeting) -> tuple[list[Link], int]:
         own = side_of.get(meeting.id)
-        seats = [seat for seat in directory.sittings.table(meeting) if seat.participant.side != own]
+        seats = [seat for seat in site.backlinks.tables[meeting.id] if seat.participant.side != own]
         seats = [seat for seat in seats if seat.participant.part not in {"entourage", "interpreter"}]
         heads = [seat for seat in seats if seat.participant.part in {"head", "host"}]
         named = (heads or seats)[:MANY]

@@ -70,7 +70,7 @@ def kind_of(meeting: Meeting) -> str:
 
 def _body(site: Site, meeting: Meeting, path: str) -> str:
     directory, sheet = site.directory, site.sheet(path)
-    seats = directory.sittings.table(meeting)
+    seats = site.backlinks.tables[meeting.id]
     facts = [_fact(sheet, meeting, field) for field in ("status", "from", "to", "place")]
     evidence = [fact for fact in facts if fact is not None]
     return site.render(

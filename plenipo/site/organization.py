@@ -6,23 +6,23 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from plenipo.records import Organization
+from plenipo.history.tenures import Held
+from plenipo.records import Organization, Role
 from plenipo.site.addresses import elsewhere, path_of
 from plenipo.site.inline import Form, Link, When
 from plenipo.site.listing import meeting_rows, people_rows, sides
 from plenipo.site.page import Entry, Page
-from plenipo.site.person import Office, offices
 from plenipo.site.sheet import Fact, Sheet
 from plenipo.site.site import Site
-from plenipo.site.wording import count, label
+from plenipo.site.wording import count, in_words, label
 
 
 @dataclass(frozen=True, slots=True)
-class Seat:
-    """A role of an organization, with those who held it."""
+class Holders:
+    """A role of an organization, with those who held it, the latest first: a link and the time."""
 
-    link: Link
-    holders: list[Office]
+    role: Link
+    people: list[tuple[Link, str]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +55,8 @@ def page(site: Site, organization: Organization) -> Page:
 
 def _body(site: Site, organization: Organization, path: str) -> str:
     sheet, links = site.sheet(path), site.backlinks
-    met = Counter(
-        side for meeting in links.meetings_of[organization.id] for side in links.sides[meeting.id]
-        if meeting.kind not in {"process", "session"} and side != organization.id
-    )  # fmt: skip
+    occasions = [meeting for meeting in links.meetings_of[organization.id] if links.is_occasion(meeting)]
+    met = Counter(side for one in occasions for side in links.sides[one.id] if side != organization.id)
     return site.render(
         "organization.html",
         sheet,
@@ -66,10 +64,7 @@ def _body(site: Site, organization: Organization, path: str) -> str:
         above=list(_above(sheet, organization)),
         facts=_facts(sheet, organization),
         elsewhere=elsewhere(organization.identifiers),
-        roles=[
-            Seat(sheet.link(role), offices(sheet, site.directory.tenures.of_role(role.id), by_person=True))
-            for role in links.roles[organization.id]
-        ],
+        roles=[_holders(site, sheet, role) for role in links.roles[organization.id]],
         branches=list(_branches(site, sheet, organization, 0)),
         people=people_rows(site, sheet, links.people[organization.id]),
         met=[(sheet.to("organization", side), count(times, "meeting")) for side, times in met.most_common()],
@@ -89,6 +84,24 @@ def _facts(sheet: Sheet, organization: Organization) -> list[Fact]:
     if organization.dissolved:
         facts.append(sheet.fact("Dissolved", organization, "dissolved", When(organization.dissolved)))
     return facts
+
+
+def _holders(site: Site, sheet: Sheet, role: Role) -> Holders:
+    held = reversed(site.directory.tenures.of_role(role.id))
+    return Holders(sheet.link(role), [(sheet.link(one.person), _time(one)) for one in held])
+
+
+def _time(held: Held) -> str:
+    """When a role was held, as short as it can be said: `April 2019 – June 2022`, `seen in office 2019`."""
+    tenure = held.tenure
+    if tenure.start or tenure.end:
+        start = in_words(tenure.start) if tenure.start else "?"
+        end = in_words(tenure.end) if tenure.end else "" if tenure.ongoing else "?"
+        return f"{start} – {end}".strip()
+    if held.attested is None:
+        return ""
+    years = sorted({day.year for day in held.attested})
+    return f"seen in office {'–'.join(map(str, years))}"
 
 
 def _above(sheet: Sheet, organization: Organization) -> Iterator[Link]:

@@ -14,7 +14,10 @@ from plenipo.site.page import Entry, Page
 from plenipo.site.sheet import Fact, Sheet
 from plenipo.site.site import Site
 from plenipo.site.timeline import timeline
-from plenipo.site.wording import NAME_KINDS, day_in_words, language
+from plenipo.site.wording import NAME_KINDS, day_in_words, in_words, language
+
+MOST = 12
+"""How many counterparts get a row; the others are named."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +95,7 @@ def offices(sheet: Sheet, held: list[Held], *, by_person: bool) -> list[Office]:
 def _body(site: Site, person: Person, path: str) -> str:
     directory, sheet = site.directory, site.sheet(path)
     held = directory.tenures.of_person(person.id)
+    counterparts, others = _counterparts(site, sheet, person)
     return site.render(
         "person.html",
         sheet,
@@ -108,7 +112,8 @@ def _body(site: Site, person: Person, path: str) -> str:
             f"Offices of {person.name}; the table below says the same",
         ),
         meetings=_meetings(site, sheet, person),
-        counterparts=_counterparts(site, sheet, person),
+        counterparts=counterparts,
+        others=others,
         elsewhere=elsewhere(person.identifiers),
     )
 
@@ -126,7 +131,10 @@ def _facts(sheet: Sheet, person: Person) -> list[Fact]:
 
 
 def _spelling(sheet: Sheet, name: Name) -> Spelling:
-    writers = NAME_KINDS[name.kind] + (f", {name.system}" if name.system else "")
+    words = [NAME_KINDS[name.kind], name.system or ""]
+    words += [f"from {in_words(name.since)}" if name.since else ""]
+    words += [f"until {in_words(name.until)}" if name.until else ""]
+    writers = ", ".join(word for word in words if word)
     return Spelling(Form(name.form, name.lang), language(name.lang), writers, sheet.evidence(name.sources))
 
 
@@ -160,22 +168,22 @@ def _meetings(site: Site, sheet: Sheet, person: Person) -> list[MeetingRow]:
     return meeting_rows(
         sheet,
         (seat.meeting for seat in seats.values()),
-        across(sheet, site.directory, side_of),
+        across(site, sheet, side_of),
         lambda meeting: manner(seats[meeting.id]),
     )
 
 
-def _counterparts(site: Site, sheet: Sheet, person: Person) -> list[Counterpart]:
-    ranked = site.directory.sittings.counterparts(person.id)
-    most = max(ranked.values(), default=1)
+def _counterparts(site: Site, sheet: Sheet, person: Person) -> tuple[list[Counterpart], list[Link]]:
+    """Those met most often, in order of that, and the others by name."""
+    met = site.directory.sittings.counterparts(person.id)
+    ranked = sorted(met.items(), key=lambda item: (-item[1], item[0]))
     found = []
-    for id, times in sorted(ranked.items(), key=lambda item: (-item[1], item[0])):
+    for id, times in ranked[:MOST]:
         other = site.directory.people[id]
         side = sheet.to("organization", other.represents)
-        found.append(
-            Counterpart(sheet.link(other), site.native(other), side, times, round(100 * times / most))
-        )
-    return found
+        share = round(100 * times / ranked[0][1])
+        found.append(Counterpart(sheet.link(other), site.native(other), side, times, share))
+    return found, [sheet.to("person", id) for id, _ in ranked[MOST:]]
 
 
 def _entry(site: Site, person: Person) -> Entry:

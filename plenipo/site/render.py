@@ -13,7 +13,7 @@ from plenipo.checks.validate import validate
 from plenipo.directory import Directory, load
 from plenipo.errors import InvalidDatasetError, PlenipoError, UsageError
 from plenipo.findings import errors_in
-from plenipo.reading.dataset import Progress
+from plenipo.reading.dataset import Progress, quiet_collector
 from plenipo.release.swap import replacing
 
 if TYPE_CHECKING:
@@ -51,9 +51,12 @@ def build(
         SiteError: MkDocs gave up.
     """
     recipe = recipe or find_recipe(root)
-    directory = open_valid(root)
-    with replacing(out, refuse_others) as new, collected() as said:
+    with replacing(out, refuse_others) as new, quiet_collector(), collected() as said:
+        directory = open_valid(root)
         config = configured(recipe, new, strict=strict, directory=directory, progress=progress)
+        beside = out.absolute().parent / "release"
+        if beside.is_dir():
+            config.extra["plenipo"]["release"] = str(beside)
         from mkdocs.commands.build import build as run
         from mkdocs.exceptions import MkDocsException
 

@@ -20,6 +20,12 @@ class Site:
         self.directory = directory
         self.backlinks = Backlinks(directory)
         self._templates = Templates(templates)
+        self._natives = {
+            person.id: Form(name.form, name.lang)
+            for person in directory.people.values()
+            for name in reversed(person.names)
+            if name.kind == "native"
+        }
 
     def sheet(self, path: str) -> Sheet:
         """A fresh sheet for the page at a path."""
@@ -36,4 +42,4 @@ class Site:
 
     def native(self, person: Person) -> Form | None:
         """The first native spelling of a person's name."""
-        return next((Form(name.form, name.lang) for name in person.names if name.kind == "native"), None)
+        return self._natives.get(person.id)

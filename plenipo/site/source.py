@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from plenipo.evidence import strength
 from plenipo.records import Citation, Source
 from plenipo.records.claims import Claim
 from plenipo.site.addresses import path_of
@@ -89,12 +88,10 @@ def _facts(sheet: Sheet, source: Source) -> list[Fact]:
 def _supported(site: Site, sheet: Sheet, source: Source) -> list[Supported]:
     found: dict[str, Supported] = {}
     for use in site.backlinks.uses[source.id]:
-        kind = use.record.KIND
-        row = found.setdefault(f"{kind}/{use.record.id}", Supported(sheet.link(use.record), kind, []))
-        overall = strength(use.claim.citations, site.directory.sources).value
-        row.claims.append(
-            Support(FIELDS[use.claim.field], _value(sheet, use.claim), use.citation, Evidence(overall, ()))
-        )
+        record, claim = use.record, use.claim
+        row = found.setdefault(f"{record.KIND}/{record.id}", Supported(sheet.link(record), record.KIND, []))
+        overall = Evidence(use.strength.value, ())
+        row.claims.append(Support(FIELDS[claim.field], _value(sheet, claim), use.citation, overall))
     return list(found.values())
 
 
