@@ -148,7 +148,7 @@ class Directory:
         """An organization and all bodies that are part of it, itself first."""
         found = [organization]
         for id in found:
-            found.extend(child.id for child in self._children.get(id, ()))
+            found.extend(child.id for child in self._children.get(id, ()) if child.id not in found)
         return found
 
     def met(self, *people: str) -> list[Meeting]:

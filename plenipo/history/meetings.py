@@ -56,12 +56,12 @@ class MeetingIndex:
 
     def above(self, meeting: Meeting) -> list[Meeting]:
         """What a meeting is part of, the nearest first."""
-        chain = []
+        chain: dict[str, Meeting] = {}
         step = meeting
-        while step.part_of:
+        while step.part_of and step.part_of not in {*chain, meeting.id}:
             step = self._meetings[step.part_of]
-            chain.append(step)
-        return chain
+            chain[step.id] = step
+        return list(chain.values())
 
     def seats(self, person: str) -> list[Seat]:
         """Every participation of a person, in order of time."""
@@ -116,10 +116,11 @@ class MeetingIndex:
             and (start is None or meeting.last.latest >= start.earliest)
         ]
 
-    def _with_parts(self, meeting: Meeting) -> Iterable[Meeting]:
+    def _with_parts(self, meeting: Meeting, above: frozenset[str] = frozenset()) -> Iterable[Meeting]:
         yield meeting
         for part in self.parts(meeting.id):
-            yield from self._with_parts(part)
+            if part.id not in above:
+                yield from self._with_parts(part, above | {meeting.id})
 
     def _occasion(self, meeting: Meeting) -> str:
         if meeting.kind == "session" and meeting.part_of:

@@ -10,27 +10,31 @@ _PLAIN = re.compile(r"[a-z0-9 ]*")
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}
 )
+_MARKS = re.compile("(?<![иу])\u0306|(?<!і)\u0308|[\u0300-\u0305\u0307\u0309-\u036f]")
+"""Marks on Latin, Greek and Cyrillic letters, but for those that make й, ў and ї letters of their own."""
+_UNSPOKEN = re.compile("[\u02b0-\u02ff\ufe00-\ufe0f\U000e0100-\U000e01ef]")
+"""Modifier letters that serve as apostrophes, and selectors of a glyph."""
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower-case letters and digits in words parted by one space.
 
-    Latin marks are dropped (`Nguyễn` gives `nguyen`), hyphens and dots part words, apostrophes
-    vanish (`Ch'oe` gives `choe`). Hangul stays composed; other scripts keep their letters.
+    Marks are dropped (`Nguyễn` gives `nguyen`, `ё` gives `е`), hyphens and dots part words, apostrophes
+    vanish (`Ch'oe` gives `choe`). Hangul stays composed; other scripts keep their letters and signs.
     """
     folded = text.casefold()
     if not _PLAIN.fullmatch(folded):
-        spread = unicodedata.normalize("NFKD", folded).translate(_LETTERS)
+        spread = _MARKS.sub("", unicodedata.normalize("NFKD", folded)).translate(_LETTERS)
         folded = unicodedata.normalize("NFC", "".join(map(_reduced, spread)))
     return " ".join(folded.split())
 
 
 @lru_cache(maxsize=4096)
 def _reduced(character: str) -> str:
-    category = unicodedata.category(character)
-    if category[0] in "LN" or category == "Mc":
-        return character
-    if category in {"Mn", "Lm", "Cf"} or character in "'’‘ʼ`´":
+    if character in "'’‘`´" or _UNSPOKEN.match(character):
         return ""
-    return " "
+    category = unicodedata.category(character)
+    if category == "Cf":
+        return ""
+    return character if category[0] in "LNM" else " "

@@ -66,9 +66,11 @@ def _organizations(directory: Directory) -> Iterator[Row]:
 def country_of(directory: Directory, organization: Organization) -> str | None:
     """The state that a body belongs to, by way of what it is part of."""
     step: Organization | None = organization
-    while step is not None and step.kind != "state":
+    seen = set()
+    while step is not None and step.kind != "state" and step.id not in seen:
+        seen.add(step.id)
         step = directory.organizations[step.parent] if step.parent else None
-    return step.id if step else None
+    return step.id if step and step.kind == "state" else None
 
 
 def _roles(directory: Directory) -> Iterator[Row]:
@@ -164,9 +166,11 @@ def _places(directory: Directory) -> Iterator[Row]:
 def located_by(directory: Directory, place: Place) -> Place | None:
     """The place itself, or the nearest one around it, that has coordinates."""
     step: Place | None = place
-    while step is not None and step.latitude is None:
+    seen = set()
+    while step is not None and step.latitude is None and step.id not in seen:
+        seen.add(step.id)
         step = directory.places[step.within] if step.within else None
-    return step
+    return step if step and step.latitude is not None else None
 
 
 def _sources(directory: Directory) -> Iterator[Row]:
