@@ -80,7 +80,8 @@ class Facts(NamedTuple):
     distinct: list[str]
     """People this person is told apart from."""
     traits: dict[str, Any]
-    """Other plain fields, such as represents or seats; of a meeting also the participants who were absent."""
+    """Other plain fields, such as represents or seats; of a meeting also the participants who were absent,
+    and those without a capacity of their own."""
 
 
 @dataclass
@@ -230,8 +231,9 @@ def _traits(record: Record) -> dict[str, Any]:
         return {"kind": record.kind, "parent": record.parent}
     if type(record) is Meeting:
         absent = [p.person for p in record.participants if p.attendance in {"planned", "denied"}]
+        uncapped = [p.person for p in record.participants if p.capacity is None]
         traits = {"kind": record.kind, "status": record.status, "part_of": record.part_of}
-        return {**traits, "absent": absent}
+        return {**traits, "absent": absent, "uncapped": uncapped}
     return {}
 
 

@@ -7,7 +7,15 @@ from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
-from plenipo.checks import chronology, files, form, naming, references, sourcing  # noqa: F401 - they register
+from plenipo.checks import (  # noqa: F401 - they register
+    chronology,
+    files,
+    form,
+    naming,
+    offices,
+    references,
+    sourcing,
+)
 from plenipo.checks.base import findings_among, findings_of
 from plenipo.checks.citing import citing
 from plenipo.checks.facts import Facts, World, facts_of

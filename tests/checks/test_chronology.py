@@ -74,7 +74,8 @@ def test_an_office_lies_within_a_life(codes, person, tenures, born, died, start,
 )
 def test_the_dead_attend_no_meeting(codes, person, meeting, attendance, died, wrong):
     dead = person(f"died: {died}\n", source=f"{LATE}, {{source: {UNDATED}, field: died}}")
-    seat = f"  - {{person: olga-maro, side: graustark, attendance: {attendance}, sources: [{LATE}]}}\n"
+    as_guest = f"attendance: {attendance}, capacity: guest"
+    seat = f"  - {{person: olga-maro, side: graustark, {as_guest}, sources: [{LATE}]}}\n"
     files = {NEW: dead, "meetings/2002/2002-05-11-new.yaml": meeting("2002-05-11", f"participants:\n{seat}")}
     assert codes(files) == ["outside-life"] * wrong
 
