@@ -7,7 +7,7 @@ bodies are made one by one when they are written. Settings are in `extra.plenipo
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from html import escape
 from pathlib import Path
 from typing import Any
@@ -44,7 +44,8 @@ class Run:
     release: Path | None
     written: int = 0
     theme: Environment | None = None
-    shell: Shell | None = None
+    shells: dict[str, Shell | None] = field(default_factory=dict)
+    """The theme's frame by folder: from the pages of one folder, addresses are the same."""
 
 
 _runs: dict[str, Run] = {}
@@ -143,10 +144,10 @@ def on_post_page(output: str, page: Page, config: MkDocsConfig) -> None:  # noqa
     """Let go of a body that was written, so that memory does not grow with the site."""
     if isinstance(page, MadePage):
         page.content = page.whole = ""
-    run, progress = _runs[config.site_dir], config.extra.get("plenipo", {}).get("progress")
-    run.written += 1
-    if progress:
-        progress(run.written, len(run.made))
+        run, progress = _runs[config.site_dir], config.extra.get("plenipo", {}).get("progress")
+        run.written += 1
+        if progress:
+            progress(run.written, len(run.made))
 
 
 def on_post_build(config: MkDocsConfig) -> None:
@@ -167,12 +168,14 @@ def _whole(run: Run, context: Any, page: MadePage, body: str) -> str:
     """A record page with the theme's frame around it, which is rendered at the first of them."""
     assert run.theme is not None  # noqa: S101 - MkDocs gives it before the first page
     theme, headings = run.theme.get_template("main.html"), sections(body)
-    if run.shell is None:
-        run.shell = Shell.of(_with_words(theme, context, page))
-    if run.shell is None or not headings:
+    folder = page.made.path.partition("/")[0]
+    if folder not in run.shells:
+        run.shells[folder] = Shell.of(_with_words(theme, context, page))
+    frame = run.shells[folder]
+    if frame is None or not headings:
         page.content, page.toc = body, _contents(body)
         return theme.render(context)
-    return run.shell.filled(
+    return frame.filled(
         title=page.meta["title"],
         description=page.meta["description"],
         address=escape(page.canonical_url or ""),

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 from plenipo.site.api import described
+from plenipo.site.coverage import SPARSEST, coverage
 from plenipo.site.listing import meeting_rows, sides
 from plenipo.site.sheet import Sheet
 from plenipo.site.site import Site
@@ -56,9 +57,14 @@ def _python(site: Site, sheet: Sheet) -> dict[str, Any]:  # noqa: ARG001 - as th
     return {"objects": described()}
 
 
+def _coverage(site: Site, sheet: Sheet) -> dict[str, Any]:  # noqa: ARG001 - as the others
+    return {"table": coverage(sheet), "sparsest": SPARSEST}
+
+
 INSERTS: dict[str, Callable[[Site, Sheet], dict[str, Any]]] = {
     "numbers": _numbers,
     "latest": _latest,
+    "coverage": _coverage,
     "strengths": _strengths,
     "python": _python,
 }

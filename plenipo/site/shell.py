@@ -1,8 +1,8 @@
 """What surrounds the body of a page, rendered by the theme once and filled in for every other page.
 
-All record pages lie equally deep and stand outside the navigation tree, so the theme's frame around them
-differs only in title, description, address and table of contents. To render it anew for each would cost
-more than the bodies.
+The record pages of one folder stand outside the navigation tree and see everything else from the same
+place, so the theme's frame around them differs only in title, description, address and table of contents.
+To render it anew for each would cost more than the bodies.
 """
 
 from __future__ import annotations

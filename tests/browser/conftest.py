@@ -1,0 +1,126 @@
+"""A headless Chromium, and sites served on this machine under a sub-path."""
+
+import functools
+import http.server
+import os
+import shutil
+import threading
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).parents[2]
+NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
+FLAGS = [
+    "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+
+
+class Quiet(http.server.SimpleHTTPRequestHandler):
+    def log_message(self, *_):
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def chromium(request):
+    """The browser; where there is none the tests are skipped aloud, and fail in continuous integration."""
+    found = next(filter(None, map(shutil.which, NAMES)), None)
+    if found is None:
+        message = "NO BROWSER: install Chromium; what only a browser can tell stays untested"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        request.config.get_terminal_writer().line(f"\n*** {message} ***", red=True)
+        pytest.skip(message)
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        browser = driver.chromium.launch(executable_path=found, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session")
+def serve():
+    """Serve a folder on the loopback interface under `/below/`; give the address of the folder."""
+    servers = []
+
+    def start(folder):
+        above = folder.parent
+        server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), functools.partial(Quiet, directory=above))
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        servers.append(server)
+        return f"http://127.0.0.1:{server.server_port}/{folder.name}/"
+
+    yield start
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+@pytest.fixture(scope="session")
+def flagship(tmp_path_factory, serve):
+    """The address of the built site of the dataset that we publish."""
+    from plenipo.site.render import build
+
+    out = tmp_path_factory.mktemp("flagship") / "below"
+    build(ROOT / "dataset", out, recipe=ROOT / "mkdocs.yml")
+    return serve(out)
+
+
+class Visit:
+    """A page of a browser, with everything that went wrong while it was open."""
+
+    def __init__(self, page, base):
+        self.page = page
+        self.base = base
+        self.wrong: list[str] = []
+        page.on("console", self._said)
+        page.on("pageerror", lambda error: self.wrong.append(f"script: {error}"))
+        page.on("dialog", self._asked_back)
+        page.on("request", self._asked)
+        page.on("response", self._answered)
+
+    def _said(self, message):
+        if message.type == "error":
+            self.wrong.append(f"console: {message.text}")
+
+    def _asked_back(self, dialog):
+        self.wrong.append(f"dialog: {dialog.message}")
+        dialog.dismiss()
+
+    def _asked(self, request):
+        if not request.url.startswith((self.base, "data:", "blob:")):
+            self.wrong.append(f"request elsewhere: {request.url}")
+
+    def _answered(self, response):
+        if response.status >= 400:
+            self.wrong.append(f"{response.status}: {response.url}")
+
+    def open(self, path):
+        self.page.goto(self.base + path, wait_until="load")
+
+    def search(self, words):
+        """Type into the search box; give the titles of the hits once there are any."""
+        self.page.click("[data-md-component=search-query]")
+        self.page.keyboard.type(words)
+        self.page.wait_for_selector(".md-search-result__item", timeout=20_000)
+        self.page.wait_for_timeout(300)
+        return [title.strip() for title in self.page.locator(".md-search-result__link h1").all_inner_texts()]
+
+
+@pytest.fixture
+def visit(chromium, request):
+    """Open a visit to the flagship site, or to another one; nothing may go wrong in it."""
+    visits = []
+
+    def start(base=None, **options):
+        context = chromium.new_context(**options)
+        visits.append((context, Visit(context.new_page(), base or request.getfixturevalue("flagship"))))
+        return visits[-1][1]
+
+    yield start
+    wrong = [line for _, one in visits for line in one.wrong]
+    for context, _ in visits:
+        context.close()
+    assert wrong == []
