@@ -122,7 +122,7 @@ def test_who_is_not_there_is_not_found(searched):
         ("Choi Sun-hee", "choi sun hee choisun choisunhee sunhee"),
         ("최선희", "최선희 최 최선 선 선희 희"),
         ("Ch'oe", "choe"),
-        ("Цой", "цои"),
+        ("Цой", "цой"),
     ],
 )
 def test_search_words_are_folded_joined_and_cut(form, words):
