@@ -180,6 +180,16 @@ def test_guide_page_may_link_to_a_record(recipe, tmp_path):
     assert 'href="people/han-son-u/"' in (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
 
 
+def test_page_that_need_not_be_there_is_left_out_of_the_navigation(recipe, tmp_path):
+    nav = "\nnav:\n  - Home: index.md\n  - More:\n      - Figures: performance.md\n      - Dates: dates.md\n"
+    recipe.write_text(recipe.read_text(encoding="utf-8") + nav, encoding="utf-8")
+    (tmp_path / "docs" / "dates.md").write_text("# Dates\n")
+    build(TINY, tmp_path / "site", recipe=recipe, strict=False)
+    page = (tmp_path / "site" / "index.html").read_text(encoding="utf-8")
+    assert "Dates" in page
+    assert "Figures" not in page
+
+
 def test_recipe_is_found_above_the_dataset(recipe, tmp_path):
     (tmp_path / "dataset").mkdir()
     assert find_recipe(tmp_path / "dataset") == recipe

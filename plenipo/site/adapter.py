@@ -1,0 +1,169 @@
+"""What MkDocs calls while it builds: the pages go in as ready HTML, their spellings into the search index.
+
+Bodies are made one by one when they are written. Settings are in `extra.plenipo` of `mkdocs.yml`.
+"""
+
+from __future__ import annotations
+
+import os
+from dataclasses import dataclass
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from jinja2 import Environment
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.pages import Page
+
+from plenipo.errors import InvalidDatasetError
+from plenipo.records.dataset import DatasetInfo
+from plenipo.site import downloads, search
+from plenipo.site.inserts import fill
+from plenipo.site.made import Frames, MadePage, contents
+from plenipo.site.page import Page as Made
+from plenipo.site.pages import moved, pages
+from plenipo.site.render import open_valid
+from plenipo.site.site import Site
+
+
+@dataclass(slots=True)
+class Run:
+    """One build."""
+
+    site: Site
+    pages: list[Made]
+    release: Path | None
+    frames: Frames | None = None
+    written: int = 0
+
+
+class Adapter:
+    """The events of MkDocs that concern us; the recipe's folder has `templates/` and `assets/`."""
+
+    def __init__(self, recipe: Path) -> None:
+        self._recipe = recipe
+        self._runs: dict[str, Run] = {}
+
+    def on_config(self, config: MkDocsConfig) -> None:
+        """Leave pages out of the navigation that need not be there, and are not."""
+        docs = Path(config.docs_dir)
+        missing = {name for name in _settings(config).get("optional", ()) if not (docs / name).is_file()}
+        if config.nav is not None and missing:
+            config.nav = _without(config.nav, missing)
+
+    def on_pre_build(self, config: MkDocsConfig) -> None:
+        """Check the dataset before anything is written, and open it."""
+        directory = _settings(config).get("directory")
+        if directory is None:
+            try:
+                directory = open_valid(_dataset(config))
+            except InvalidDatasetError as error:
+                said = (f"{one.where}: {one.severity} {one.code} {one.message}" for one in error.findings)
+                raise PluginError("\n".join(["the dataset has errors", *said])) from error
+        site = Site(directory, self._recipe / "templates")
+        release = downloads.release_of(_folder(config, "release"), directory.info)
+        made = list(pages(site, release, _folder(config, "examples")))
+        self._runs[config.site_dir] = Run(site, made, release)
+        config.copyright = _imprint(directory.info)
+
+    def on_files(self, files: Files, config: MkDocsConfig) -> Files:
+        """Add the pages, the pointers from old addresses, our assets and the files of the release."""
+        run = self._runs[config.site_dir]
+        for made in run.pages:
+            level = InclusionLevel.NOT_IN_NAV if made.wide else InclusionLevel.UNDEFINED
+            file = File.generated(config, f"{made.path}index.md", content="", inclusion=level)
+            MadePage(made, file, config)
+            files.append(file)
+        for path, html in moved(run.site):
+            files.append(File.generated(config, f"{path}index.html", content=html))
+        for asset in sorted((self._recipe / "assets").iterdir()):
+            files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
+        for name, item in downloads.files(run.release):
+            # By another name, since MkDocs would take a `README.md` for one of its pages.
+            file = File.generated(config, f"{downloads.FOLDER}{name}.file", abs_src_path=str(item))
+            file.dest_uri = f"{downloads.FOLDER}{name}"
+            files.append(file)
+        return files
+
+    def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
+        """Put what is made from the directory into a hand-written page: `<!-- plenipo: numbers -->`."""
+        filled = fill(self._runs[config.site_dir].site, html, page.url)
+        if filled != html:
+            page.toc = contents(filled)
+        return filled
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Keep the theme's templates at hand."""
+        self._runs[config.site_dir].frames = Frames(env)
+
+    def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:  # noqa: ARG002
+        """Make the body of a page, now that it is going to be written."""
+        if isinstance(page, MadePage):
+            body, frames = page.made.body(), self._runs[config.site_dir].frames
+            if page.made.wide and frames is not None:
+                page.whole = frames.around(page, body, context)
+            else:
+                page.fill(body)
+
+    def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> None:  # noqa: ARG002
+        """Let go of a body that was written, and say how far the build is."""
+        if isinstance(page, MadePage):
+            page.empty()
+            run, progress = self._runs[config.site_dir], _settings(config).get("progress")
+            run.written += 1
+            if progress:
+                progress(run.written, len(run.pages))
+
+    def on_post_build(self, config: MkDocsConfig) -> None:
+        """Add every spelling of every name to the search index."""
+        run = self._runs.pop(config.site_dir)
+        index = Path(config.site_dir, "search", "search_index.json")
+        if index.exists():
+            search.extend(index, run.pages)
+
+    def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
+        """Watch the records and the recipe as well."""
+        server.watch(str(_dataset(config)))
+        server.watch(str(self._recipe))
+        return server
+
+
+def _imprint(info: DatasetInfo) -> str:
+    """The line at the foot of every page, as HTML."""
+    licence = f'<a href="{escape(info.licence.url)}" rel="license noopener">{escape(info.licence.title)}</a>'
+    return f"{escape(info.title)}, version {info.version}, as of {info.as_of}. Data: {licence}."
+
+
+def _without(items: list[Any], missing: set[str]) -> list[Any]:
+    """A navigation tree without these pages."""
+    kept: list[Any] = []
+    for item in items:
+        title, inner = next(iter(item.items())) if isinstance(item, dict) else ("", item)
+        if isinstance(inner, list):
+            kept.append({title: _without(inner, missing)})
+        elif inner not in missing:
+            kept.append(item)
+    return kept
+
+
+def _settings(config: MkDocsConfig) -> dict[str, Any]:
+    settings: dict[str, Any] = config.extra.get("plenipo", {})
+    return settings
+
+
+def _dataset(config: MkDocsConfig) -> Path:
+    named = os.environ.get("PLENIPO_DATASET")
+    return Path(named) if named else _beside(config, _settings(config).get("dataset", "dataset"))
+
+
+def _folder(config: MkDocsConfig, setting: str) -> Path | None:
+    name = _settings(config).get(setting)
+    folder = _beside(config, name) if name else None
+    return folder if folder and folder.is_dir() else None
+
+
+def _beside(config: MkDocsConfig, name: str) -> Path:
+    return Path(config.config_file_path).parent / name

@@ -1,0 +1,98 @@
+"""Pages of MkDocs whose HTML plenipo makes, and the theme's frame around them."""
+
+from __future__ import annotations
+
+from html import escape
+from typing import Any
+
+from jinja2 import Environment, Template
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import AnchorLink, TableOfContents
+
+from plenipo.site import shell
+from plenipo.site.page import Page as Made
+from plenipo.site.page import sections
+from plenipo.site.shell import Shell
+
+WHOLE = "whole.html"
+"""The template that writes `MadePage.whole` and nothing else."""
+
+
+class MadePage(Page):
+    """A page that comes as ready HTML, which spares it Python-Markdown and the search plugin's parser."""
+
+    def __init__(self, made: Made, file: File, config: MkDocsConfig) -> None:
+        self.made = made
+        self.whole = ""
+        super().__init__(escape(made.title), file, config)
+
+    def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - the caller's signature
+        """Nothing is read; what the theme asks of a page's head is set here."""
+        self.markdown = ""
+        self.meta = {
+            "title": escape(self.made.title),
+            "description": escape(self.made.description),
+            "search": {"exclude": True},
+            "hide": ["navigation"] if self.made.wide else [],
+        }
+        if self.made.wide:
+            self.meta["template"] = WHOLE
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the caller's signature
+        """Nothing is rendered yet: the body is made when the page is written."""
+        self.empty()
+
+    def fill(self, body: str) -> None:
+        """Take a body, for the theme to write."""
+        self.content, self.toc = body, contents(body)
+
+    def empty(self) -> None:
+        """Let go of everything that was made, so that memory does not grow with the site."""
+        self.content, self.whole, self.toc = "", "", TableOfContents([])
+
+
+class Frames:
+    """The theme's frame for the record pages of each folder; from one folder, all addresses are the same."""
+
+    def __init__(self, theme: Environment) -> None:
+        self._theme = theme
+        self._shells: dict[str, Shell | None] = {}
+
+    def around(self, page: MadePage, body: str, context: Any) -> str:
+        """The page with this body; the theme itself renders the first of a folder, and any without sections."""
+        template, headings = self._theme.get_template("main.html"), sections(body)
+        folder = page.made.path.partition("/")[0]
+        if folder not in self._shells:
+            self._shells[folder] = Shell.of(_with_words(template, page, context))
+        frame = self._shells[folder]
+        if frame is None or not headings:
+            page.fill(body)
+            return template.render(context)
+        return frame.filled(
+            title=page.meta["title"],
+            description=page.meta["description"],
+            address=escape(page.canonical_url or ""),
+            body=body,
+            sections=headings,
+        )
+
+
+def contents(body: str) -> TableOfContents:
+    """The table of contents of a body."""
+    return TableOfContents([AnchorLink(title, anchor, 2) for anchor, title in sections(body)])
+
+
+def _with_words(template: Template, page: MadePage, context: Any) -> str:
+    """The page as the theme renders it, with the shell's words in place of what differs."""
+    kept = page.meta, page.canonical_url
+    page.meta = {**page.meta, "title": shell.TITLE, "description": shell.DESCRIPTION}
+    page.canonical_url = shell.ADDRESS if page.canonical_url else None
+    page.content = f"<h1>{shell.BODY}</h1>"
+    page.toc = TableOfContents([AnchorLink(shell.HEADING, shell.ANCHOR, 2)])
+    try:
+        return template.render(context).replace(page.content, shell.BODY)
+    finally:
+        page.meta, page.canonical_url = kept
+        page.empty()
