@@ -56,11 +56,18 @@ Yaml12.add_implicit_resolver(
     ),
     None,
 )
-Yaml12.add_constructor("tag:yaml.org,2002:int", lambda loader, node: int(loader.construct_scalar(node)))
-Yaml12.add_constructor(
-    "tag:yaml.org,2002:float",
-    lambda loader, node: float(loader.construct_scalar(node).replace(".inf", "inf")),
-)
+
+
+def whole(loader: yaml.SafeLoader, node: Any) -> int:
+    return int(loader.construct_scalar(node))
+
+
+def decimal(loader: yaml.SafeLoader, node: Any) -> float:
+    return float(loader.construct_scalar(node).replace(".inf", "inf"))
+
+
+Yaml12.add_constructor("tag:yaml.org,2002:int", whole)
+Yaml12.add_constructor("tag:yaml.org,2002:float", decimal)
 EDITORS = [Yaml11, Yaml12]
 
 

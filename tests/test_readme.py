@@ -1,4 +1,4 @@
-"""Every command and every line of Python that the README and the guides show is run, and says what is printed there.
+"""Every command and every line of Python that the README and the guides show is run, and says that.
 
 With `PLENIPO_RENEW=1` the shown output is written anew.
 """
@@ -52,7 +52,7 @@ def python(block, names):
 def test_shown_output_is_real(page, monkeypatch):
     """Each block equals what running it prints."""
     monkeypatch.chdir(ROOT)
-    names = {}
+    names: dict[str, object] = {}
 
     def rerun(match):
         language, block = match.groups()

@@ -56,7 +56,8 @@ def find(context: click.Context, name: str, as_json: bool) -> None:
 
 
 @click.command(
-    epilog="\b\nExamples:\n  plenipo show kim-yong-chol --on 2019-01-18\n  plenipo show 2019-02-27-hanoi-summit"
+    epilog="\b\nExamples:\n  plenipo show kim-yong-chol --on 2019-01-18\n"
+    "  plenipo show 2019-02-27-hanoi-summit"
 )
 @click.argument("id")
 @click.option("--on", type=DAY, help="Only what held on this day.")

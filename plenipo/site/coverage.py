@@ -55,7 +55,7 @@ class Coverage:
 
 
 def coverage(sheet: Sheet) -> Coverage:
-    """Count meetings by side and month, leaving out processes, sessions and visits that only frame others."""
+    """Count meetings by side and month; processes, sessions and mere frames are left out."""
     directory = sheet.directory
     counted = [meeting for meeting in directory.meetings.values() if _counts(sheet, meeting)]
     dated = {one.id: month for one in counted if (month := _month(one)) is not None}

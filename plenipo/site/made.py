@@ -61,7 +61,7 @@ class Frames:
         self._shells: dict[str, Shell | None] = {}
 
     def around(self, page: MadePage, body: str, context: Any) -> str:
-        """The page with this body; the theme itself renders the first of a folder, and any without sections."""
+        """The page with this body; the theme renders the first of a folder and any without sections."""
         template, headings = self._theme.get_template("main.html"), sections(body)
         folder = page.made.path.partition("/")[0]
         if folder not in self._shells:

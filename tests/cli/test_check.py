@@ -36,14 +36,10 @@ def test_validate_names_place_fault_and_mend(run, broken):
     """Every finding has file, line, column, code, message and hint."""
     done = run("validate", broken)
     assert done.returncode == 1
-    assert (
-        f"{broken}/people/anna-halasz.yaml:19:9: error end-before-start ends on 1997-04, before it begins on 1998"
-        in done.stdout
-    )
-    assert (
-        "error dangling-reference no role has the id graustark-mfa-interpeter\n    did you mean graustark-mfa-interpreter?"
-        in done.stdout
-    )
+    place = f"{broken}/people/anna-halasz.yaml:19:9"
+    assert f"{place}: error end-before-start ends on 1997-04, before it begins on 1998" in done.stdout
+    assert "error dangling-reference no role has the id graustark-mfa-interpeter\n" in done.stdout
+    assert "    did you mean graustark-mfa-interpreter?\n" in done.stdout
 
 
 def test_validate_finds_the_same_from_memory(run, broken):

@@ -34,7 +34,7 @@ def test_unknown_command_is_wrong_usage(run):
     assert "No such command 'fnid'" in done.stderr
 
 
-def test_output_survives_a_closed_pipe(run):
+def test_output_survives_a_closed_pipe():
     """`plenipo … | head -1` ends quietly."""
     script = f"{sys.executable} -c 'from plenipo.cli import main; main()' --help | head -1"
     done = subprocess.run(["bash", "-c", script], capture_output=True, encoding="utf-8", check=False)
@@ -44,6 +44,7 @@ def test_output_survives_a_closed_pipe(run):
 
 def test_help_imports_no_heavy_library():
     """The path to `--help` loads neither pydantic nor yaml."""
-    script = "import sys; import plenipo.cli.main; print(*(m for m in ('pydantic', 'yaml', 'mkdocs') if m in sys.modules))"
+    heavy = "pydantic", "yaml", "mkdocs"
+    script = f"import sys, plenipo.cli.main; print(*(name for name in {heavy} if name in sys.modules))"
     done = subprocess.run([sys.executable, "-c", script], capture_output=True, encoding="utf-8", check=True)
     assert done.stdout.strip() == ""

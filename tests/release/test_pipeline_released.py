@@ -146,6 +146,7 @@ def killed(dataset, out, recipe, where):
     """Run a release in a process that is killed at a known point."""
     command = [sys.executable, "-c", KILLED, str(dataset), str(out), str(recipe), where]
     with subprocess.Popen(command, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdout is not None
         assert process.stdout.readline() == "ready\n"
         process.send_signal(signal.SIGKILL)
     assert process.returncode == -signal.SIGKILL
