@@ -25,7 +25,8 @@ def fold(text: str) -> str:
     """
     folded = text.casefold()
     if not _PLAIN.fullmatch(folded):
-        spread = _MARKS.sub("", unicodedata.normalize("NFKD", folded)).translate(_LETTERS)
+        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", folded).casefold())
+        spread = _MARKS.sub("", plain).translate(_LETTERS)
         folded = unicodedata.normalize("NFC", "".join(map(_reduced, spread)))
     return " ".join(folded.split())
 

@@ -23,6 +23,7 @@ names = st.text(st.characters(categories=["L", "M", "N", "Zs", "P"]), max_size=2
         ("Đặng Straße Łódź Ærø", "dang strasse lodz aero"),
         ("O’Hara", "ohara"),
         ("Ａｎｎａ", "anna"),
+        ("𝐀𝐧𝐧𝐚", "anna"),
         ("최선희", "최선희"),
         ("한\u200b선우", "한선우"),
         ("金英哲", "金英哲"),
