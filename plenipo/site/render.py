@@ -109,9 +109,11 @@ def configured(recipe: Path, out: Path, *, strict: bool, **extra: Any) -> MkDocs
     """The settings of MkDocs for one build; `extra` is for the hook."""
     # The theme advertises its successor unless told not to, when it is first imported.
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    from mkdocs.config import load_config
-    from mkdocs.exceptions import MkDocsException
-
+    try:
+        from mkdocs.config import load_config
+        from mkdocs.exceptions import MkDocsException
+    except ImportError as error:
+        raise UsageError("the site is built with MkDocs: pip install 'plenipo[site]'") from error
     try:
         config = load_config(str(recipe), site_dir=str(out), strict=strict)
     except MkDocsException as error:

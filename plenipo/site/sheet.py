@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import lru_cache
+from html import escape
 
 from plenipo.directory import Directory
 from plenipo.evidence import strength
@@ -12,6 +14,7 @@ from plenipo.records.claims import bearing_on, value_of
 from plenipo.site.addresses import path_of
 from plenipo.site.inline import Evidence, Form, Link, Outside, Reference
 from plenipo.site.page import root_of
+from plenipo.site.wording import period
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,13 +27,21 @@ class Fact:
 
 
 @dataclass(frozen=True, slots=True)
-class Cited:
-    """A source in the list at the foot of a page."""
+class Line:
+    """A source in the list at the foot of a page; it is the same on all pages of one depth."""
 
-    number: int
-    source: Source
+    document: Outside | Form
+    origin: str
     page: Link
-    document: Outside | None
+
+    def __html__(self) -> str:
+        return _line(self)
+
+
+@lru_cache(maxsize=1 << 14)
+def _line(line: Line) -> str:
+    page = line.page.__html__()
+    return f'{line.document.__html__()} <span class="pl-quiet">{escape(line.origin)} · {page}</span>'
 
 
 class Sheet:
@@ -76,14 +87,18 @@ class Sheet:
         return [Fact("Also", (Form(name.form, name.lang),), self.evidence(name.sources)) for name in names]
 
     @property
-    def sources(self) -> list[Cited]:
+    def sources(self) -> list[tuple[int, Line]]:
         """All sources cited so far, by number."""
-        found = []
-        for id, number in self._numbers.items():
-            source = self.directory.sources[id]
-            document = Outside(source.url, source.title, source.lang) if source.url else None
-            found.append(Cited(number, source, self.link(source, "what it supports"), document))
-        return found
+        sources = self.directory.sources
+        return [(number, self._cited(sources[id])) for id, number in self._numbers.items()]
+
+    def _cited(self, source: Source) -> Line:
+        via = f"text of {source.via}" if source.via else ""
+        day = period(source.published, None) if source.published else ""
+        origin = ", ".join(word for word in (source.publisher, via, day) if word)
+        title = (source.title, source.lang)
+        document = Outside(source.url, *title) if source.url else Form(*title)
+        return Line(document, f"{origin} · {source.kind}", self.link(source, "what it supports"))
 
     def _reference(self, citation: Citation) -> Reference:
         number = self._numbers.setdefault(citation.source, len(self._numbers) + 1)

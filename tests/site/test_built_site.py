@@ -190,6 +190,12 @@ def test_page_that_need_not_be_there_is_left_out_of_the_navigation(recipe, tmp_p
     assert "Figures" not in page
 
 
+def test_missing_mkdocs_is_named(tmp_path, monkeypatch):
+    monkeypatch.setitem(sys.modules, "mkdocs.config", None)
+    with pytest.raises(UsageError, match="plenipo\\[site\\]"):
+        build(TINY, tmp_path / "site", recipe=RECIPE)
+
+
 def test_recipe_is_found_above_the_dataset(recipe, tmp_path):
     (tmp_path / "dataset").mkdir()
     assert find_recipe(tmp_path / "dataset") == recipe
