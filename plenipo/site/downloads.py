@@ -15,7 +15,7 @@ PATH = "data/downloads/"
 FOLDER = "release/"
 """Where the site has the files of the release."""
 DESCRIPTOR = "datapackage.json"
-UNITS = ("bytes", "kB", "MB", "GB")
+UNITS = ("B", "kB", "MB", "GB")
 STEP = 1000
 
 
@@ -67,6 +67,6 @@ def _download(name: str, file: Path) -> Download:
 def _size(number: float) -> str:
     for unit in UNITS[:-1]:
         if number < STEP:
-            return f"{number:.3g} {unit}" if unit != "bytes" else f"{number:.0f} {unit}"
+            return f"{number:.3g} {unit}"
         number /= STEP
     return f"{number:.3g} {UNITS[-1]}"

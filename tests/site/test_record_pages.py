@@ -108,6 +108,18 @@ def test_table_of_a_meeting_puts_heads_first_in_their_office_of_the_day(page):
     assert "Director of the International Department" in table
 
 
+def test_heads_come_first_whatever_the_order_of_the_record(tiny, made, document):
+    file = tiny / "meetings" / "2002" / "2002-05-11-stern-han-dinner.yaml"
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    people = [line for line in lines if line.startswith("  - {person")]
+    rest = "".join(line for line in lines if line not in people)
+    reordered = rest.replace("participants:\n", "participants:\n" + "".join(reversed(people)))
+    file.write_text(reordered, encoding="utf-8")
+    text = document(made(tiny)["meetings/2002-05-11-stern-han-dinner/"].body()).text
+    assert text.index("Rudolf Stern") < text.index("Anna Halász")
+    assert text.index("Han Son U") < text.index("Ryu Sol A")
+
+
 def test_possible_office_is_told_apart_from_a_certain_one(page):
     possible = page("meetings/2001-11-05-orlak-ryu-edelweiss/").text
     certain = page("meetings/2002-05-10-han-visit-ruritania/").text
@@ -141,6 +153,7 @@ def test_meeting_lists_its_parts_and_what_came_before_and_after(page):
     text = page("meetings/2002-05-10-han-visit-ruritania/").text
     parts = between(text, "Parts When Meeting", "Evidence")
     assert "Summit of Rudolf Stern and Han Son U, Strelsau Sessions: Dinner of Stern and Han" in parts
+    assert parts.count("Dinner of Stern and Han") == 1
     text = page("meetings/2002-09-03-bridge-conference/").text
     assert "Before Summit of Rudolf Stern and Han Son U, Strelsau 11 May 2002" in text
 
