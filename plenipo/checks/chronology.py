@@ -197,7 +197,7 @@ def _stretches(record: CheckedRecord) -> Iterator[tuple[Path, PartialDate | None
 def _core(tenure: TenureFacts, published: Mapping[str, Bounds]) -> Bounds:
     first, last = tenure.start[1], tenure.end[0]
     days = [published[source] for source in tenure.attesting if source in published]
-    for earliest, latest in days + tenure.attested:
+    for earliest, latest in (*days, *tenure.attested):
         if earliest >= tenure.start[0] and latest <= tenure.end[1]:
             first, last = min(first, latest), max(last, earliest)
     return first, last

@@ -6,12 +6,16 @@ Types are compared with `is`: asking pydantic whether a model is an instance of 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from operator import attrgetter
+from sys import intern
 from typing import Any, NamedTuple
 
 from plenipo.findings import Path
 from plenipo.records import Meeting, Participant, Record, Tenure
 from plenipo.records.base import Model, Sources
 from plenipo.records.claims import PARTS, CitedEntry, cited_entries
+
+_SOURCE = attrgetter("source")
 
 NEWS = {"born", "died", "founded", "dissolved"}
 """Fields of a record whose day no page knows before it comes."""
@@ -30,10 +34,16 @@ class Citing(NamedTuple):
 
 def citing(record: Record, values: Mapping[str, Any]) -> Citing:
     """Gather the citations of a record; `values` are those that it was made of."""
+    if type(record) is Meeting and _all_alike(record, values):
+        day = _event(record, record)
+        sources = set(values["sources"]).union(*(seat["sources"] for seat in values.get("participants", ())))
+        return Citing(sources, {day: sources} if day else {}, [])
     found = Citing(set(), {}, [])
     for path, entry, written in _entries(record, values):
         try:
-            supporting = set(written)  # bare ids, as most are, need no look at the citations made of them
+            supporting = set(
+                map(intern, written)
+            )  # bare ids, as most are, need no look at the citations made of them
         except TypeError:
             supporting = {c.source for c in entry.sources if not c.field and not c.against}
         found.sources.update(supporting)
@@ -42,11 +52,21 @@ def citing(record: Record, values: Mapping[str, Any]) -> Citing:
             found.evidence.setdefault(day, set()).update(supporting)
         if len(supporting) < len(written):
             found.uneven.append((path, entry, entry.sources))
-            found.sources.update(citation.source for citation in entry.sources)
+            found.sources.update(map(_SOURCE, entry.sources))
     if found.uneven and found.uneven[0][1] is record:
         for _, source, day in _told(record, *found.uneven[0]):
             found.evidence.setdefault(day, set()).add(source)
     return found
+
+
+def _all_alike(meeting: Meeting, values: Mapping[str, Any]) -> bool:
+    """Whether every citation of a meeting is a bare id, and of somebody who was to be there no more."""
+    try:
+        written = [values["sources"], *(seat["sources"] for seat in values.get("participants", ()))]
+        even = all(len(set(ids)) == len(ids) for ids in written)
+    except TypeError:
+        return False
+    return even and all(seat.attendance != "planned" for seat in meeting.participants)
 
 
 def told(record: Record) -> Iterator[tuple[Path, str, int]]:

@@ -9,7 +9,7 @@ Types are compared with `is`: asking pydantic whether a model is an instance of 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -46,9 +46,9 @@ class TenureFacts(NamedTuple):
     start: Bounds
     end: Bounds
     acting: bool
-    attesting: list[str]
+    attesting: Sequence[str]
     """Sources that attest it on the day they were published."""
-    attested: list[Bounds]
+    attested: Sequence[Bounds]
     """Days for which a source attests it, or on which it was checked that it goes on."""
 
     @property
@@ -60,24 +60,25 @@ class TenureFacts(NamedTuple):
 class Facts(NamedTuple):
     """One record, as far as other records are concerned.
 
-    Facts tell whether there is something to say; where it is, `World.record` tells.
+    Facts tell whether there is something to say; where it is, `World.record` tells. They stay in memory
+    for all records, so they are of few and small parts: an empty tuple costs nothing, an empty list does.
     """
 
     kind: str
     id: str
     file: str
-    references: dict[str, list[str]]
+    references: dict[str, Sequence[str]]
     """By kind, the ids of the records that it refers to."""
     dates: dict[str, Bounds]
     """Born, died, founded, dissolved, published, from, to: those that are known."""
-    forms: list[tuple[str, str]]
+    forms: Sequence[tuple[str, str]]
     """Each name of a person, with its kind."""
-    keys: list[tuple[str, str]]
+    keys: Sequence[tuple[str, str]]
     """Scheme and value of each identifier; a source's address is one."""
-    evidence: list[tuple[int, list[str]]]
+    evidence: Sequence[tuple[int, Sequence[str]]]
     """Days, each with the sources that must not precede it."""
-    tenures: list[TenureFacts]
-    distinct: list[str]
+    tenures: Sequence[TenureFacts]
+    distinct: Sequence[str]
     """People this person is told apart from."""
     traits: dict[str, Any]
     """Other plain fields, such as represents or seats; of a meeting also the participants who were absent,
@@ -160,13 +161,13 @@ def facts_of(record: Record, file: str, cited: Citing) -> Facts:
         record.KIND,
         record.id,
         file,
-        {kind: list(ids) for kind, ids in references.items()},
+        {kind: tuple(ids) for kind, ids in references.items()},
         dict(_dates(record)),
-        list(_forms(record)),
-        list(_keys(record)),
-        [(day, list(sources)) for day, sources in cited.evidence.items()],
-        [_tenure(i, tenure, person) for i, tenure in enumerate(person.tenures)] if person else [],
-        [other.person for other in person.distinct_from] if person else [],
+        tuple(_forms(record)),
+        tuple(_keys(record)),
+        tuple((day, tuple(sources)) for day, sources in cited.evidence.items()),
+        tuple(_tenure(i, tenure, person) for i, tenure in enumerate(person.tenures)) if person else (),
+        tuple(other.person for other in person.distinct_from) if person else (),
         _traits(record),
     )
 
@@ -215,8 +216,8 @@ def _tenure(position: int, tenure: Tenure, person: Person) -> TenureFacts:
         bounds(tenure.from_) if tenure.from_ else (FIRST, LAST),
         end,
         tenure.acting,
-        [citation.source for citation in whole if citation.on is None],
-        attested,
+        tuple(citation.source for citation in whole if citation.on is None),
+        tuple(attested),
     )
 
 

@@ -78,6 +78,8 @@ def _fields(model: type[Model]) -> frozenset[str]:
 @entry_rule("cited-twice")
 def cited_twice(_: Model, citations: Sources) -> Iterator[Complaint]:
     """One source cited twice for the same thing."""
+    if len({citation.source for citation in citations}) == len(citations):
+        return
     seen = set()
     for i, citation in enumerate(citations):
         key = (citation.source, citation.field, citation.at, citation.on and citation.on.text)

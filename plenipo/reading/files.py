@@ -6,8 +6,8 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from plenipo.findings import Finding, FoundError, Severity
 from plenipo.records import MODELS
@@ -26,8 +26,7 @@ _FLAGS = (
 FOLDERS = {model.FOLDER: kind for kind, model in MODELS.items()}
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One record's file: `file` is relative to the dataset, with forward slashes."""
 
     kind: str
@@ -145,7 +144,7 @@ def decode(data: bytes, file: str) -> str:
         message = f"is not UTF-8: byte 0x{data[error.start]:02X}"
         hint = "save it as UTF-8"
         raise FoundError(_finding("encoding", file, message, hint, line, column)) from error
-    if not text.strip():
+    if not text or text.isspace():
         raise FoundError(nothing_in(file))
     return text
 

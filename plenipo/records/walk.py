@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from operator import attrgetter
 from typing import Any, NamedTuple, get_args
@@ -30,10 +29,8 @@ def references(record: Record) -> Iterator[tuple[Path, str, str]]:
 
 def uncited(record: Record) -> dict[str, set[str]]:
     """By kind, the ids that a record refers to otherwise than by citing them."""
-    found: dict[str, set[Any]] = defaultdict(set)
+    found: dict[str, set[str]] = {}
     _gather((record,), _plan(type(record), cited=False), found)
-    for ids in found.values():
-        ids.discard(None)
     return found
 
 
@@ -63,11 +60,15 @@ def _walk(entry: Any, path: Path, plan: _Plan) -> Iterator[tuple[Path, str, str]
             yield from _walk(part, (*path, key, i), inner)
 
 
-def _gather(entries: Iterable[Any], plan: _Plan, found: dict[str, set[Any]]) -> None:
+def _gather(entries: Sequence[Any], plan: _Plan, found: dict[str, set[str]]) -> None:
     for get, _, kind in plan.own:
-        found[kind].update(map(get, entries))
+        ids = {id for id in map(get, entries) if id is not None}
+        if ids:
+            found.setdefault(kind, set()).update(ids)
     for get, _, inner in plan.parts:
-        _gather([part for entry in entries for part in get(entry)], inner, found)
+        parts = [part for entry in entries for part in get(entry)]
+        if parts:
+            _gather(parts, inner, found)
 
 
 @cache
