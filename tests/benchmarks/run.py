@@ -1,0 +1,62 @@
+"""Measure, and write docs/performance.md: `make bench`.
+
+With names of sections, only those are measured and printed; `--quick` is a smoke run on small sizes.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+from report import Section, page
+from sites import sites
+from startup import startup
+from validation import again, against_peers, cold
+
+ROOT = Path(__file__).parents[2]
+CACHE = ROOT / ".cache" / "bench"
+PAGE = ROOT / "docs" / "performance.md"
+
+
+def sections(*, quick: bool) -> dict[str, Callable[[], Section]]:
+    """Every section by its name, in the order of the page."""
+    rounds = 1 if quick else 5
+    sizes = (500, 1_000, 2_000) if quick else (1_000, 10_000, 50_000)
+    pages = (500, 1_000) if quick else (1_000, 5_000)
+    return {
+        "checking": lambda: cold(CACHE, rounds, sizes),
+        "again": lambda: again(CACHE, rounds, sizes[1]),
+        "peers": lambda: against_peers(CACHE, sizes[0]),
+        "starting": lambda: startup(CACHE, 2 * rounds),
+        "site": lambda: sites(CACHE, 1 if quick else 3, pages),
+    }
+
+
+def main() -> None:
+    """Run the sections that are asked for; the whole run writes the page."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("names", nargs="*", metavar="SECTION", help="only these sections, printed")
+    parser.add_argument("--quick", action="store_true", help="a smoke run on small sizes, printed")
+    asked = parser.parse_args()
+    os.environ["NO_MKDOCS_2_WARNING"] = "1"
+    os.environ["XDG_CACHE_HOME"] = str(CACHE / "memory")
+    CACHE.mkdir(parents=True, exist_ok=True)
+    known = sections(quick=asked.quick)
+    unknown = set(asked.names) - set(known)
+    if unknown:
+        parser.error(f"there is no section {', '.join(sorted(unknown))}; there are {', '.join(known)}")
+    done = []
+    for name in asked.names or known:
+        print(f"{name} …", file=sys.stderr, flush=True)  # noqa: T201 - a program
+        done.append(known[name]())
+    if asked.names or asked.quick:
+        print(page(done))  # noqa: T201 - a program
+    else:
+        PAGE.write_text(page(done), encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
