@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from plenipo.records import Organization, Role, Source
-from plenipo.site.inline import Link, Outside
+from plenipo.site.inline import Link, Outside, Several
 from plenipo.site.listing import meeting_rows, people_rows, sides
 from plenipo.site.page import Page
 from plenipo.site.sheet import Sheet
@@ -140,11 +140,12 @@ def _roles(site: Site, sheet: Sheet) -> list[Group]:
     )
 
 
-def _role(site: Site, sheet: Sheet, role: Role) -> tuple[Link, Link, list[Link], int]:
+def _role(site: Site, sheet: Sheet, role: Role) -> tuple[Link, Link, Several]:
     held = site.directory.tenures.of_role(role.id)
     people = {one.person.id: one.person for one in reversed(held)}
     named = [sheet.link(person) for person in list(people.values())[:3]]
-    return sheet.link(role), sheet.to("organization", role.organization), named, len(people) - len(named)
+    held_by = Several(named, len(people) - len(named))
+    return sheet.link(role), sheet.to("organization", role.organization), held_by
 
 
 def _sources(site: Site, sheet: Sheet) -> list[Group]:

@@ -5,6 +5,7 @@ Each has `__html__`, which Jinja takes as it is; so whatever comes from a record
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
@@ -49,6 +50,22 @@ class Link:
 
     def __html__(self) -> str:
         return _link(self.href, self.text, self.full)
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Some links in a row, and how many there are that are not named."""
+
+    links: Sequence[Link]
+    more: int = 0
+    by: str = ", "
+
+    def __bool__(self) -> bool:
+        return bool(self.links)
+
+    def __html__(self) -> str:
+        named = self.by.join([link.__html__() for link in self.links])
+        return f'{named} <span class="pl-quiet">and {self.more} more</span>' if self.more else named
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from plenipo.history.meetings import Seat
 from plenipo.records import Meeting, Participant, Person
-from plenipo.site.inline import Form, Link
+from plenipo.site.inline import Form, Link, Several
 from plenipo.site.sheet import Sheet
 from plenipo.site.site import Site
 from plenipo.site.wording import ATTENDANCES, PARTS, count, period
@@ -25,14 +25,12 @@ class MeetingRow:
     when: str
     link: Link
     place: Link | None
-    others: list[Link]
+    others: Several
     """Who or which sides the list wants to see beside it."""
-    more: int
-    """How many more there were than are named."""
     remark: str
     depth: int
     """How deep it lies below others of the list."""
-    sessions: list[Link]
+    sessions: Several
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +44,7 @@ class PersonRow:
     meetings: int
 
 
-Others = Callable[[Meeting], tuple[list[Link], int]]
+Others = Callable[[Meeting], Several]
 Remark = Callable[[Meeting], str]
 
 
@@ -66,17 +64,15 @@ def meeting_rows(
             if meeting.kind == "session" and above:
                 continue
             place = sheet.to("place", meeting.place) if meeting.place else None
-            named, more = others(meeting)
             yield MeetingRow(
                 meeting,
                 when(meeting),
                 sheet.link(meeting),
                 place,
-                named,
-                more,
+                others(meeting),
                 remark(meeting),
                 depth,
-                [sheet.link(session) for session in sessions],
+                Several([sheet.link(session) for session in sessions], by=" · "),
             )
             yield from rows(meeting.id, depth + 1)
 
@@ -93,9 +89,9 @@ def when(meeting: Meeting) -> str:
 def sides(site: Site, sheet: Sheet, without: str = "") -> Others:
     """Name the sides of a meeting, one left out."""
 
-    def name(meeting: Meeting) -> tuple[list[Link], int]:
+    def name(meeting: Meeting) -> Several:
         found = [side for side in site.backlinks.sides[meeting.id] if side != without]
-        return [sheet.side(side) for side in found], 0
+        return Several([sheet.side(side) for side in found])
 
     return name
 
@@ -103,13 +99,15 @@ def sides(site: Site, sheet: Sheet, without: str = "") -> Others:
 def across(site: Site, sheet: Sheet, side_of: dict[str, str]) -> Others:
     """Name who sat across the table: the heads of the other sides, else some of those who were there."""
 
-    def name(meeting: Meeting) -> tuple[list[Link], int]:
+    def name(meeting: Meeting) -> Several:
         own = side_of.get(meeting.id)
         seats = [seat for seat in site.backlinks.tables[meeting.id] if seat.participant.side != own]
         seats = [seat for seat in seats if seat.participant.part not in {"entourage", "interpreter"}]
         heads = [seat for seat in seats if seat.participant.part in {"head", "host"}]
         named = (heads or seats)[:MANY]
-        return [sheet.to("person", seat.participant.person) for seat in named], len(seats) - len(named)
+        return Several(
+            [sheet.to("person", seat.participant.person) for seat in named], len(seats) - len(named)
+        )
 
     return name
 

@@ -9,7 +9,7 @@ from plenipo.history.meetings import Seat
 from plenipo.records import Meeting
 from plenipo.records.claims import bearing_on, value_of
 from plenipo.site.addresses import path_of
-from plenipo.site.inline import Evidence, Form, Link, When
+from plenipo.site.inline import Evidence, Form, Link, Several, When
 from plenipo.site.listing import how, meeting_rows, sides, when
 from plenipo.site.page import Entry, Page
 from plenipo.site.sheet import Fact, Sheet
@@ -28,7 +28,7 @@ class Delegate:
     native: Form | None
     lead: bool
     offices: list[Link]
-    possible: list[Link]
+    possible: Several
     capacity: str
     how: str
     note: str
@@ -114,7 +114,7 @@ def _delegate(site: Site, sheet: Sheet, meeting: Meeting, seat: Seat) -> Delegat
         site.native(person),
         participant.part in {"head", "host"},
         [sheet.to("role", role) for role in certain],
-        [sheet.to("role", role) for role in possible],
+        Several([sheet.to("role", role) for role in possible]),
         participant.capacity or "",
         how(participant),
         participant.note or "",

@@ -8,7 +8,7 @@ from plenipo.history.tenures import Held
 from plenipo.records import Name, Person, Tenure
 from plenipo.records.claims import bearing_on
 from plenipo.site.addresses import elsewhere, path_of
-from plenipo.site.inline import Evidence, Form, Link, When
+from plenipo.site.inline import Evidence, Form, Link, Several, When
 from plenipo.site.listing import MeetingRow, across, manner, meeting_rows, summary
 from plenipo.site.page import Entry, Page
 from plenipo.site.sheet import Fact, Sheet
@@ -173,7 +173,7 @@ def _meetings(site: Site, sheet: Sheet, person: Person) -> list[MeetingRow]:
     )
 
 
-def _counterparts(site: Site, sheet: Sheet, person: Person) -> tuple[list[Counterpart], list[Link]]:
+def _counterparts(site: Site, sheet: Sheet, person: Person) -> tuple[list[Counterpart], Several]:
     """Those met most often, in order of that, and the others by name."""
     met = site.directory.sittings.counterparts(person.id)
     ranked = sorted(met.items(), key=lambda item: (-item[1], item[0]))
@@ -183,7 +183,7 @@ def _counterparts(site: Site, sheet: Sheet, person: Person) -> tuple[list[Counte
         side = sheet.to("organization", other.represents)
         share = round(100 * times / ranked[0][1])
         found.append(Counterpart(sheet.link(other), site.native(other), side, times, share))
-    return found, [sheet.to("person", id) for id, _ in ranked[MOST:]]
+    return found, Several([sheet.to("person", id) for id, _ in ranked[MOST:]])
 
 
 def _entry(site: Site, person: Person) -> Entry:
