@@ -19,27 +19,33 @@ class SnapshotHook(BuildHookInterface[BuilderConfig]):
         if version == "editable":
             return
         self._folder = TemporaryDirectory(prefix="plenipo-wheel-")
-        snapshot = Path(self._folder.name, "snapshot.json")
+        compiled = Path(self._folder.name)
         sys.path.insert(0, self.root)
         try:
-            _compile(Path(self.root, "dataset"), snapshot)
+            _compile(Path(self.root, "dataset"), compiled)
             carried = _carried(Path(self.root))
         finally:
             sys.path.remove(self.root)
-        build_data["force_include"] |= {str(snapshot): "plenipo/snapshot.json", **carried}
+        made = {str(file): f"plenipo/{file.name}" for file in sorted(compiled.iterdir())}
+        build_data["force_include"] |= {**made, **carried}
 
 
-def _compile(root: Path, snapshot: Path) -> None:
+def _compile(root: Path, folder: Path) -> None:
     from plenipo.checks.validate import validate
+    from plenipo.directory import Directory
     from plenipo.errors import InvalidDatasetError
+    from plenipo.finder import Finder
     from plenipo.findings import errors_in
+    from plenipo.location import FINDER, SNAPSHOT
     from plenipo.reading.dataset import read
     from plenipo.reading.snapshot import write
 
     report = validate(root, memory=False)
     if not report.good:
         raise InvalidDatasetError(errors_in(report.findings))
-    write(read(root), snapshot)
+    dataset = read(root)
+    write(dataset, folder / SNAPSHOT.name)
+    Finder.of(Directory(dataset.info, dataset.records, dataset.redirects)).write(folder / FINDER.name)
 
 
 def _carried(root: Path) -> dict[str, str]:

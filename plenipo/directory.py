@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -13,7 +14,8 @@ from plenipo.dates import PartialDate
 from plenipo.errors import NotFoundError, UsageError
 from plenipo.history.meetings import MeetingIndex
 from plenipo.history.tenures import Holding, TenureIndex
-from plenipo.names.index import Match, NameIndex
+from plenipo.location import default_path
+from plenipo.names.index import NameIndex, forms_of
 from plenipo.records import MODELS, Meeting, Organization, Person, Place, Record, Role, Source
 
 if TYPE_CHECKING:
@@ -25,6 +27,19 @@ if TYPE_CHECKING:
 R = TypeVar("R", bound=Record)
 Day = PartialDate | date | str
 """A day as a caller may give it: a date, or a text such as `2019-02-27` or `2019-02`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A person whom a spelling may mean.
+
+    `score` runs from 0 to 1; `reason` says which form matched, and how.
+    """
+
+    person: Person
+    form: str
+    score: float
+    reason: str
 
 
 class Collection(Mapping[str, R], Generic[R]):
@@ -104,7 +119,7 @@ class Directory:
     @cached_property
     def names(self) -> NameIndex:
         """Every form of every name."""
-        return NameIndex(self.people.values())
+        return NameIndex(form for person in self.people.values() for form in forms_of(person))
 
     def get(self, id: str) -> Record:
         """The record with an id, of whatever kind; raises `NotFoundError`."""
@@ -117,7 +132,9 @@ class Directory:
 
     def find(self, text: str) -> list[Match]:
         """The people whom a spelling may mean, the surest first."""
-        return self.names.find(text)
+        return [
+            Match(self.people[hit.person], hit.form, hit.score, hit.reason) for hit in self.names.find(text)
+        ]
 
     def offices(self, person: str, on: Day) -> list[Holding]:
         """What a person held on a day, certain before possible."""
@@ -228,14 +245,3 @@ def load(path: str | os.PathLike[str] | None = None, *, progress: Progress | Non
     from plenipo.reading.snapshot import read as read_snapshot
 
     return Directory(*read_snapshot(found))
-
-
-def default_path() -> Path:
-    """The dataset that is meant when none is named."""
-    from plenipo.reading.snapshot import INSTALLED
-
-    named = os.environ.get("PLENIPO_DATASET")
-    if named:
-        return Path(named)
-    checkout = Path(__file__).parent.parent / "dataset"
-    return checkout if (checkout / "dataset.yaml").exists() else INSTALLED

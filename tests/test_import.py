@@ -25,7 +25,9 @@ MAY_USE: dict[str, set[str]] = {
     "checks": {"records", "reading", "names"},
     "names": {"records"},
     "history": {"records"},
-    "directory": {"records", "reading", "names", "history", "tables"},
+    "location": set(),
+    "directory": {"location", "records", "reading", "names", "history", "tables"},
+    "finder": {"names", "directory"},
     "tables": {"records", "evidence", "directory"},
     "contract": {"records", "tables"},
 }

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from plenipo.cli.options import DAY, json_option, open_directory
+from plenipo.cli.options import DAY, json_option, open_directory, open_finder
 from plenipo.cli.output import print_json, print_table
 
 if TYPE_CHECKING:
@@ -26,30 +26,20 @@ def find(context: click.Context, name: str, as_json: bool) -> None:
 
     The surest come first. Homonyms are all listed, each with what tells them apart.
     """
-    directory = open_directory(context)
-    matches = directory.find(name)
-    found = [
-        {
-            "id": match.person.id,
-            "name": match.person.name,
-            "represents": match.person.represents,
-            "office": _latest_office(directory, match.person.id),
-            "score": match.score,
-            "reason": match.reason,
-            "form": match.form,
-            "distinct_from": {other.person: other.why for other in match.person.distinct_from},
-        }
-        for match in matches
-    ]
+    found = open_finder(context).find(name)
     if as_json:
-        print_json(found)
+        print_json(
+            [
+                card._asdict() | {"score": hit.score, "reason": hit.reason, "form": hit.form}
+                for card, hit in found
+            ]
+        )
     elif found:
         heads = ("id", "name", "for", "last known office", "score", "why")
-        keys = ("id", "name", "represents", "office", "score", "reason")
-        print_table(heads, [[row[key] for key in keys] for row in found])
-        for match in matches if len(matches) > 1 else ():
-            for other in match.person.distinct_from:
-                click.echo(f"{match.person.id} is not {other.person}: {other.why}")
+        print_table(heads, [(*card[:4], hit.score, hit.reason) for card, hit in found])
+        for card, _ in found if len(found) > 1 else ():
+            for other, why in card.distinct_from.items():
+                click.echo(f"{card.id} is not {other}: {why}")
     else:
         click.echo(f"nobody is recorded as {name!r}", err=True)
     sys.exit(not found)
@@ -181,8 +171,3 @@ def _holding_row(directory: Directory, holding: Holding) -> dict[str, Any]:
         "acting": tenure.acting,
         "certainty": holding.certainty.word,
     }
-
-
-def _latest_office(directory: Directory, person: str) -> str | None:
-    latest = directory.tenures.latest(person)
-    return directory.roles[latest.tenure.role].name if latest else None

@@ -11,6 +11,7 @@ import click
 if TYPE_CHECKING:
     from plenipo.dates import PartialDate
     from plenipo.directory import Directory
+    from plenipo.finder import Finder
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -43,7 +44,7 @@ def json_option(function: F) -> F:
 
 def dataset_folder(named: str | None) -> Path:
     """The dataset that is meant: the named one, ./dataset, or the one that came with the package."""
-    from plenipo.directory import default_path
+    from plenipo.location import default_path
 
     if named:
         return Path(named)
@@ -58,3 +59,13 @@ def open_directory(context: click.Context) -> Directory:
 
     with Progress("reading") as progress:
         return load(dataset_folder(context.obj), progress=progress)
+
+
+def open_finder(context: click.Context) -> Finder:
+    """The finder of that directory; an installed package has it compiled."""
+    from plenipo.finder import Finder
+    from plenipo.location import FINDER, SNAPSHOT
+
+    if FINDER.exists() and dataset_folder(context.obj) == SNAPSHOT:
+        return Finder.read(FINDER)
+    return Finder.of(open_directory(context))

@@ -1,72 +1,98 @@
-"""Looking people up by a spelling of their name."""
+"""Looking people up by a spelling of their name.
+
+The index is made of texts and numbers, so that it can be compiled once and read without any record.
+"""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plenipo.names.fold import fold
-from plenipo.records import Person
+
+if TYPE_CHECKING:
+    from plenipo.records import Person
+
+
+class Form(NamedTuple):
+    """One spelling of one person's name, with a label that says what it is."""
+
+    person: str
+    form: str
+    label: str
 
 
 @dataclass(frozen=True, slots=True)
-class Match:
+class Hit:
     """A person whom a spelling may mean.
 
     `score` runs from 0 to 1; `reason` says which form matched, and how.
     """
 
-    person: Person
+    person: str
     form: str
     score: float
     reason: str
 
 
 class NameIndex:
-    """Every recorded form of every person, by its folded spelling and by its words."""
+    """Every form of every person, by its folded spelling and by its words."""
 
-    def __init__(self, people: Iterable[Person]) -> None:
-        self._by_key: dict[str, list[tuple[Person, str, str]]] = defaultdict(list)
-        self._by_word: dict[str, list[tuple[Person, str, frozenset[str]]]] = defaultdict(list)
-        for person in people:
-            for form, label in forms_of(person):
-                words = fold(form).split()
-                for key in {"".join(words), "".join(sorted(words))}:
-                    self._by_key[key].append((person, form, label))
-                for word in set(words):
-                    self._by_word[word].append((person, form, frozenset(words)))
+    def __init__(self, forms: Iterable[Form]) -> None:
+        self._forms = list(forms)
+        self._keys: dict[str, list[int]] = defaultdict(list)
+        self._words: dict[str, list[int]] = defaultdict(list)
+        for number, form in enumerate(self._forms):
+            words = fold(form.form).split()
+            for key in dict.fromkeys(("".join(words), "".join(sorted(words)))):
+                self._keys[key].append(number)
+            for word in dict.fromkeys(words):
+                self._words[word].append(number)
 
-    def find(self, text: str) -> list[Match]:
+    def find(self, text: str) -> list[Hit]:
         """The people whom a spelling may mean, the surest first; none is an honest answer."""
         words = fold(text).split()
         if not words:
             return []
-        best: dict[str, Match] = {}
+        best: dict[str, Hit] = {}
+        for hit in [*self._whole(text.strip(), words)] or self._partial(words):
+            known = best.get(hit.person)
+            if known is None or known.score < hit.score:
+                best[hit.person] = hit
+        return sorted(best.values(), key=lambda hit: (-hit.score, hit.person))
+
+    def compiled(self) -> dict[str, Any]:
+        """The index as plain values, for `restored`."""
+        return {"forms": self._forms, "keys": self._keys, "words": self._words}
+
+    @classmethod
+    def restored(cls, values: dict[str, Any]) -> NameIndex:
+        """The index of which these are the plain values."""
+        index = cls([])
+        index._forms = values["forms"]
+        index._keys, index._words = values["keys"], values["words"]
+        return index
+
+    def _whole(self, text: str, words: list[str]) -> Iterator[Hit]:
         for key, score in (("".join(words), 0.95), ("".join(sorted(words)), 0.9)):
-            for person, form, label in self._by_key.get(key, ()):
-                exact = form == text.strip()
-                _keep(
-                    best,
-                    Match(person, form, 1.0 if exact else score, f"{label}{'' if exact else ', folded'}"),
-                )
-        if not best:
-            wanted = frozenset(words)
-            for person, form, have in self._by_word.get(words[-1], ()):
-                if wanted <= have:
-                    score = round(0.4 + 0.4 * len(wanted) / len(have), 2)
-                    _keep(best, Match(person, form, score, f"part of {form}"))
-        return sorted(best.values(), key=lambda match: (-match.score, match.person.id))
+            for number in self._keys.get(key, ()):
+                person, form, label = self._forms[number]
+                exact = form == text
+                yield Hit(person, form, 1.0 if exact else score, label if exact else f"{label}, folded")
+
+    def _partial(self, words: list[str]) -> Iterator[Hit]:
+        wanted = set(words)
+        for number in self._words.get(words[-1], ()):
+            person, form, _ = self._forms[number]
+            have = set(fold(form).split())
+            if wanted <= have:
+                yield Hit(person, form, round(0.4 + 0.4 * len(wanted) / len(have), 2), f"part of {form}")
 
 
-def forms_of(person: Person) -> Iterable[tuple[str, str]]:
-    """Every recorded form of a name, with a label that says what it is."""
-    yield person.name, "display form"
+def forms_of(person: Person) -> Iterator[Form]:
+    """Every recorded form of a person's name."""
+    yield Form(person.id, person.name, "display form")
     for name in person.names:
-        yield name.form, f"{name.kind} form ({name.lang})"
-
-
-def _keep(best: dict[str, Match], match: Match) -> None:
-    known = best.get(match.person.id)
-    if known is None or known.score < match.score:
-        best[match.person.id] = match
+        yield Form(person.id, name.form, f"{name.kind} form ({name.lang})")

@@ -16,8 +16,6 @@ from plenipo.reading.dataset import Dataset
 from plenipo.records.dataset import DatasetInfo, Redirect
 
 FORMAT = 1
-INSTALLED = Path(__file__).parent.parent / "snapshot.json"
-"""Where an installed package has its snapshot."""
 
 Raw = dict[str, dict[str, Any]]
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from plenipo import directory, errors
 from plenipo.dates import Certainty, PartialDate, Span
+from plenipo.directory import Match
 from plenipo.history.meetings import MeetingIndex, Seat
 from plenipo.history.tenures import Held, Holding
-from plenipo.names.index import Match
 
 PUBLIC: tuple[Any, ...] = (
     directory.load,
