@@ -57,7 +57,6 @@ def validate(root: Path, *, memory: bool = True, progress: Progress | None = Non
     margins = read_margins(root)
     found, misfits = entries(root)
     misfits += margins.findings
-    kept = Memory(root, enabled=memory)
     world = World(
         {kind: {} for kind in MODELS},
         margins.redirects,
@@ -67,6 +66,7 @@ def validate(root: Path, *, memory: bool = True, progress: Progress | None = Non
     )
     findings: list[Finding] = []
     with quiet_collector():
+        kept = Memory(root, enabled=memory)
         for done, entry in enumerate(found):
             if progress and done % 100 == 0:
                 progress(done, len(found))
