@@ -71,6 +71,7 @@ class Model(BaseModel):
 
     model_config = ConfigDict(
         frozen=True,
+        defer_build=True,
         extra="forbid",
         use_attribute_docstrings=True,
         allow_inf_nan=False,

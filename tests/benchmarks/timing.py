@@ -74,10 +74,6 @@ def once(*commands: Sequence[str]) -> list[Series]:
     return found
 
 
-def nothing() -> None:
-    """A step for commands that need none before them."""
-
-
 def _run(command: Sequence[str]) -> tuple[float, int]:
     begin = time.perf_counter()
     elsewhere = tempfile.gettempdir()  # the working folder has a dataset, which a command would prefer

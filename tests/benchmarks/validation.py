@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gc
 import json
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -12,7 +13,7 @@ import bare_path
 import peers
 from invented_dataset import dataset
 from report import Figure, Section
-from timing import calls, nothing, once, processes
+from timing import calls, once, processes
 
 from plenipo.checks.validate import validate
 
@@ -56,12 +57,15 @@ def again(cache: Path, rounds: int, size: int) -> Section:
     def edit() -> None:
         edited.write_text(f"{original}note: Edited {next(texts)} times.\n", encoding="utf-8")
 
+    def forget() -> None:
+        shutil.rmtree(cache / "memory", ignore_errors=True)
+
     try:
         first, second = processes(
             rounds,
-            [*_plenipo("validate"), "--no-memory", str(folder)],
             [*_plenipo("validate"), str(folder)],
-            before=(nothing, edit),
+            [*_plenipo("validate"), str(folder)],
+            before=(forget, edit),
         )
     finally:
         edited.write_text(original, encoding="utf-8")
