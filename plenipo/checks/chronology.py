@@ -78,9 +78,14 @@ def outside_life(world: World) -> Iterator[Remark]:
     for id, life in lives.items():
         person = world.of("person")[id]
         for tenure in person.tenures:
-            yield from _life_remarks(person, tenure.path, tenure.start, tenure.end, life, "this office")
+            if tenure.start[1] < life[0] or max(tenure.start[0], tenure.end[0]) > life[1]:
+                yield from _life_remarks(person, tenure.path, tenure.start, tenure.end, life, "this office")
+    youngest = max((born for born, _ in lives.values()), default=FIRST)
+    shortest = min((died for _, died in lives.values()), default=LAST)
     for meeting in world.of("meeting").values():
         first, last = meeting.dates["from"]
+        if last >= youngest and first <= shortest:
+            continue
         for id in meeting.references.get("person", ()):
             born, died = lives.get(id, (FIRST, LAST))
             if (last < born or first > died) and id not in meeting.traits["absent"]:
@@ -95,12 +100,14 @@ def outside_existence(world: World) -> Iterator[Remark]:
 
     At a meeting that was held, the organization is the side for which a participant sat.
     """
-    roles, bodies = world.of("role"), world.of("organization")
+    bodies = {id: body for id, body in world.of("organization").items() if body.dates}
+    bounding = {
+        id: [holder for holder in (role, bodies.get(role.traits["organization"])) if holder and holder.dates]
+        for id, role in world.of("role").items()
+    }
     for person in world.of("person").values():
         for tenure in person.tenures:
-            role = roles.get(tenure.role)
-            body = bodies.get(role.traits["organization"]) if role else None
-            for holder in filter(None, (role, body)):
+            for holder in bounding.get(tenure.role, ()):
                 yield from _existence_remarks(person, tenure.path, tenure.start, tenure.end, holder)
     for meeting in world.of("meeting").values():
         if meeting.traits["status"] != "held":
@@ -195,10 +202,10 @@ def _stretches(record: CheckedRecord) -> Iterator[tuple[Path, PartialDate | None
 
 
 def _core(tenure: TenureFacts, published: Mapping[str, Bounds]) -> Bounds:
-    first, last = tenure.start[1], tenure.end[0]
+    (begin, first), (last, end) = tenure.start, tenure.end
     days = [published[source] for source in tenure.attesting if source in published]
     for earliest, latest in (*days, *tenure.attested):
-        if earliest >= tenure.start[0] and latest <= tenure.end[1]:
+        if earliest >= begin and latest <= end:
             first, last = min(first, latest), max(last, earliest)
     return first, last
 

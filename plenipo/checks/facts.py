@@ -18,6 +18,7 @@ from typing import Any, NamedTuple
 from plenipo.checks.citing import Citing
 from plenipo.dates import PartialDate
 from plenipo.findings import Path
+from plenipo.names.fold import fold
 from plenipo.records import (
     MODELS,
     Meeting,
@@ -71,8 +72,8 @@ class Facts(NamedTuple):
     """By kind, the ids of the records that it refers to."""
     dates: dict[str, Bounds]
     """Born, died, founded, dissolved, published, from, to: those that are known."""
-    forms: Sequence[tuple[str, str]]
-    """Each name of a person, with its kind."""
+    forms: Sequence[tuple[str, str, str]]
+    """Each name of a person, with its kind and, where it has several words, these folded."""
     keys: Sequence[tuple[str, str]]
     """Scheme and value of each identifier; a source's address is one."""
     evidence: Sequence[tuple[int, Sequence[str]]]
@@ -185,11 +186,11 @@ def _dates(record: Record) -> Iterator[tuple[str, Bounds]]:
             yield name, bounds(value)
 
 
-def _forms(record: Record) -> Iterator[tuple[str, str]]:
+def _forms(record: Record) -> Iterator[tuple[str, str, str]]:
     if type(record) is Person:
-        yield record.name, "display"
+        yield record.name, "display", fold(record.name)
         for name in record.names:
-            yield name.form, name.kind
+            yield name.form, name.kind, fold(name.form) if " " in name.form else ""
 
 
 def _keys(record: Record) -> Iterator[tuple[str, str]]:
@@ -223,7 +224,7 @@ def _tenure(position: int, tenure: Tenure, person: Person) -> TenureFacts:
 
 def _traits(record: Record) -> dict[str, Any]:
     if type(record) is Person:
-        return {"represents": record.represents, "name": record.name}
+        return {"represents": record.represents}
     if type(record) is Role:
         return {"organization": record.organization, "seats": record.seats}
     if type(record) is Place:
@@ -238,9 +239,8 @@ def _traits(record: Record) -> dict[str, Any]:
     return {}
 
 
-def restored(row: list[Any]) -> Facts:
-    """Facts that were kept as JSON."""
-    facts = Facts(*row)
-    return (
-        facts._replace(tenures=[TenureFacts(*tenure) for tenure in facts.tenures]) if facts.tenures else facts
-    )
+def restored(kind: str, id: str, file: str, kept: list[Any]) -> Facts:
+    """The facts of a record from what follows its kind, id and file, read back from JSON."""
+    references, dates, forms, keys, evidence, tenures, distinct, traits = kept
+    held = tuple(TenureFacts(*tenure) for tenure in tenures)
+    return Facts(kind, id, file, references, dates, forms, keys, evidence, held, distinct, traits)

@@ -11,6 +11,7 @@ import hashlib
 import os
 import sys
 import tempfile
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,7 @@ import yaml
 
 import plenipo
 from plenipo.checks.facts import Facts, restored
+from plenipo.reading.files import Entry
 
 WATCHED = ("dates.py", "findings.py", "records", "reading", "checks", "names")
 
@@ -34,29 +36,32 @@ class Memory:
         self._enabled = enabled
         self._code = _fingerprint() if enabled else ""
         self._known = self._load() if enabled else {}
-        self._kept: dict[str, tuple[str, Facts]] = {}
-        self._changed = False
+        self._kept: dict[str, Sequence[Any]] = {}
+        self._fresh = 0
 
-    def recall(self, file: str, data: bytes) -> Facts | None:
+    def recall(self, entry: Entry, data: bytes) -> Facts | None:
         """The facts of a file with these bytes, if it was clean."""
         if not self._enabled:
             return None
-        digest, row = self._known.get(file, ("", []))
-        if digest != _digest(data):
-            self._changed = True
+        row = self._known.get(entry.file)
+        if row is None or row[0] != _digest(data):
             return None
-        facts = restored(row)
-        self._kept[file] = (digest, facts)
-        return facts
+        self._kept[entry.file] = row
+        return restored(entry.kind, entry.id, entry.file, row[1])
 
-    def keep(self, file: str, data: bytes, facts: Facts) -> None:
+    def keep(self, entry: Entry, data: bytes, facts: Facts) -> None:
         """Remember a clean file."""
         if self._enabled:
-            self._kept[file] = (_digest(data), facts)
+            self._kept[entry.file] = (_digest(data), facts[3:])
+            self._fresh += 1
 
     def save(self) -> None:
-        """Write the memory, whole or not at all; a folder that cannot be written is no error."""
-        if not self._enabled or not (self._changed or len(self._kept) != len(self._known)):
+        """Write the memory, whole or not at all; a folder that cannot be written is no error.
+
+        A hundredth that is fresh or gone is not worth the writing: it is sooner read again.
+        """
+        gone = len(self._known) - (len(self._kept) - self._fresh)
+        if not self._enabled or self._fresh + gone <= len(self._kept) // 100:
             return
         data = orjson.dumps({"code": self._code, "files": self._kept}, default=tuple)
         with contextlib.suppress(OSError):

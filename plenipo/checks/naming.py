@@ -9,7 +9,6 @@ from itertools import combinations
 
 from plenipo.checks.base import Complaint, Remark, dataset_rule, record_rule
 from plenipo.checks.facts import World
-from plenipo.names.fold import fold
 from plenipo.records import Meeting, Name, Organization, Person, Place, Role
 
 SHORTEST_TWIN = 8
@@ -39,7 +38,7 @@ def shared_native_form(world: World) -> Iterator[Remark]:
     """One form in the native script that belongs to two people without a judgement."""
     owners: dict[str, set[str]] = defaultdict(set)
     for id, facts in world.of("person").items():
-        for form, kind in facts.forms:
+        for form, kind, _ in facts.forms:
             if kind == "native":
                 owners[form].add(id)
     for form, people in sorted(owners.items()):
@@ -111,9 +110,9 @@ def _by_form(world: World) -> dict[str, dict[str, str]]:
     first: dict[str, tuple[str, str]] = {}
     shared: dict[str, dict[str, str]] = {}
     for id, facts in world.of("person").items():
-        for form, kind in facts.forms:
+        for form, kind, folded in facts.forms:
             if kind != "misprint" and " " in form:
-                words = fold(form).split()
+                words = folded.split()
                 for key in {"".join(words), "".join(sorted(words))}:
                     owner = first.setdefault(key, (id, form))
                     if owner[0] != id:
@@ -130,7 +129,7 @@ def _one_letter_apart(world: World) -> Iterator[tuple[str, str]]:
     first: dict[str, str] = {}
     groups: dict[str, set[str]] = {}
     for id, facts in world.of("person").items():
-        name = names[id] = fold(facts.traits["name"]).replace(" ", "")
+        name = names[id] = facts.forms[0][2].replace(" ", "")
         if len(name) >= SHORTEST_TWIN:
             for i in range(len(name) + 1):
                 key = f"{facts.traits['represents']} {name[:i]}{name[i + 1 :]}"

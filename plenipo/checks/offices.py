@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plenipo.checks.base import Remark, dataset_rule
-from plenipo.checks.facts import Bounds, TenureFacts, World
+from plenipo.checks.facts import TenureFacts, World
 from plenipo.findings import Severity
 from plenipo.records import Meeting
 
@@ -22,7 +22,7 @@ def no_office(world: World) -> Iterator[Remark]:
         unexplained = [
             id
             for id in facts.traits["uncapped"]
-            if id in people and not any(_may_cover(one, facts.dates["from"]) for one in people[id].tenures)
+            if id in people and not _in_office(people[id].tenures, *facts.dates["from"])
         ]
         if not unexplained:
             continue
@@ -35,5 +35,8 @@ def no_office(world: World) -> Iterator[Remark]:
                 yield Remark(facts.file, ("participants", i), message, hint)
 
 
-def _may_cover(tenure: TenureFacts, day: Bounds) -> bool:
-    return tenure.start[0] <= day[1] and day[0] <= tenure.end[1]
+def _in_office(tenures: Sequence[TenureFacts], first: int, last: int) -> bool:
+    for tenure in tenures:  # noqa: SIM110 - `any` with a generator costs twice as much, for every seat
+        if tenure.start[0] <= last and first <= tenure.end[1]:
+            return True
+    return False

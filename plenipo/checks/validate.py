@@ -54,6 +54,11 @@ class Report:
 
 def validate(root: Path, *, memory: bool = True, progress: Progress | None = None) -> Report:
     """Check a dataset; never raises for what is in it."""
+    with quiet_collector():  # all but the report is gone when the collector is on again, and costs it nothing
+        return _validated(root, Memory(root, enabled=memory), progress or _silent)
+
+
+def _validated(root: Path, kept: Memory, progress: Progress) -> Report:
     margins = read_margins(root)
     found, misfits = entries(root)
     misfits += margins.findings
@@ -65,21 +70,19 @@ def validate(root: Path, *, memory: bool = True, progress: Progress | None = Non
         lambda facts: read_record(root, Entry(facts.kind, facts.id, facts.file, "")),
     )
     findings: list[Finding] = []
-    with quiet_collector():
-        kept = Memory(root, enabled=memory)
-        for done, entry in enumerate(found):
-            if progress and done % 100 == 0:
-                progress(done, len(found))
-            try:
-                world.facts[entry.kind][entry.id] = _examine(root, entry, kept, findings)
-            except FoundError as error:
-                misfits += error.findings
-                world.unread[entry.kind].add(entry.id)
+    for done, entry in enumerate(found):
+        if done % 100 == 0:
+            progress(done, len(found))
         try:
-            findings += findings_among(world)
-        except FoundError as error:  # a file was changed since it was read
+            world.facts[entry.kind][entry.id] = _examine(root, entry, kept, findings)
+        except FoundError as error:
             misfits += error.findings
-        kept.save()
+            world.unread[entry.kind].add(entry.id)
+    try:
+        findings += findings_among(world)
+    except FoundError as error:  # a file was changed since it was read
+        misfits += error.findings
+    kept.save()
     findings, needed = without_waived(findings, margins.waivers)
     if not misfits:
         findings += unneeded(margins.waivers, needed)
@@ -87,9 +90,13 @@ def validate(root: Path, *, memory: bool = True, progress: Progress | None = Non
     return Report(root, placed, {kind: len(some) for kind, some in world.facts.items()})
 
 
+def _silent(done: int, total: int) -> None:
+    """Progress that nobody looks at."""
+
+
 def _examine(root: Path, entry: Entry, kept: Memory, findings: list[Finding]) -> Facts:
     data = read_bytes(root, entry.file)
-    known = kept.recall(entry.file, data)
+    known = kept.recall(entry, data)
     if known is not None:
         return known
     values = read_values(entry, data)
@@ -100,7 +107,7 @@ def _examine(root: Path, entry: Entry, kept: Memory, findings: list[Finding]) ->
     if own:
         findings += own
     else:
-        kept.keep(entry.file, data, facts)
+        kept.keep(entry, data, facts)
     return facts
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import atexit
+import gc
 import sys
 
 import click
@@ -50,6 +52,7 @@ for command in (find, show, roster, holders, meetings, stats, validate, schema, 
 
 def main() -> None:
     """Run the command line; errors made on purpose become one line and an exit code."""
+    atexit.register(gc.freeze)  # or the interpreter looks for garbage in everything before it ends
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:

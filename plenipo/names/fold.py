@@ -6,7 +6,6 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_PLAIN = re.compile(r"[a-z0-9 ]*")
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}
 )
@@ -24,7 +23,9 @@ def fold(text: str) -> str:
     vanish (`Ch'oe` gives `choe`). Hangul stays composed; other scripts keep their letters and signs.
     """
     folded = text.casefold()
-    if not _PLAIN.fullmatch(folded):
+    if folded.isascii():
+        folded = folded.translate(_ASCII)
+    else:
         plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", folded).casefold())
         spread = _MARKS.sub("", plain).translate(_LETTERS)
         folded = unicodedata.normalize("NFC", "".join(map(_reduced, spread)))
@@ -39,3 +40,6 @@ def _reduced(character: str) -> str:
     if category == "Cf":
         return ""
     return character if category[0] in "LNM" else " "
+
+
+_ASCII = {code: _reduced(chr(code)) for code in range(128)}
