@@ -31,7 +31,7 @@ def records(root: Path) -> list[Record]:
         for file in _files(f"{root}/{folder}"):
             with open(file, "rb") as stream:  # noqa: PTH123 - pathlib costs more than the reading
                 text = stream.read().decode()
-            values = _values(text)
+            values = values_of(text)
             values["id"] = os.path.basename(file)[:-5]  # noqa: PTH119 - as above
             made.append(model.model_validate(values))
     return made
@@ -45,7 +45,8 @@ def _files(folder: str) -> list[str]:
     return found
 
 
-def _values(text: str) -> Any:
+def values_of(text: str) -> Any:
+    """The plain values of one document."""
     parser = yaml.CSafeLoader(text)
     get_event: Any = parser.get_event
     stack: list[tuple[Any, str | None]] = []

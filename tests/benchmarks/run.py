@@ -11,10 +11,11 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from peers import peers
 from report import Section, page
 from sites import sites
 from startup import startup
-from validation import again, against_peers, cold
+from validation import again, cold
 
 ROOT = Path(__file__).parents[2]
 CACHE = ROOT / ".cache" / "bench"
@@ -29,8 +30,8 @@ def sections(*, quick: bool) -> dict[str, Callable[[], Section]]:
     return {
         "checking": lambda: cold(CACHE, rounds, sizes),
         "again": lambda: again(CACHE, rounds, sizes[1]),
-        "peers": lambda: against_peers(CACHE, sizes[0]),
-        "starting": lambda: startup(CACHE, 2 * rounds),
+        "peers": lambda: peers(CACHE, 1 if quick else 3, sizes[0]),
+        "starting": lambda: startup(CACHE, 4 * rounds),
         "site": lambda: sites(CACHE, 1 if quick else 3, pages),
     }
 

@@ -1,136 +1,95 @@
-"""What checking costs: against the bare path, against itself at other sizes, against its peers."""
+"""What checking costs: against the bare path, against itself at other sizes, after an edit."""
 
 from __future__ import annotations
 
-import gc
-import json
-import shutil
 import sys
-from collections.abc import Callable
 from pathlib import Path
+from shutil import copytree, rmtree
 
-import bare_path
-import peers
 from invented_dataset import dataset
 from report import Figure, Section
-from timing import calls, once, processes
+from timing import nothing, processes
 
-from plenipo.checks.validate import validate
+ONCE = str(Path(__file__).parent / "once.py")
 
 
 def cold(cache: Path, rounds: int, sizes: tuple[int, int, int]) -> Section:
     """Validation without memory against the bare path, and the cost of a record as datasets grow."""
-    small, middle, large = (dataset(size, cache) for size in sizes)
-    bare, own = calls(rounds, _quietly(lambda: bare_path.records(middle)), _quietly(lambda: _clean(middle)))
-    one, many = calls(max(2, rounds // 2), _quietly(lambda: _clean(small)), _quietly(lambda: _clean(large)))
-    per = [one.median / sizes[0], many.median / sizes[2]]
-    (peak,) = once([*_plenipo("validate"), "--no-memory", str(large)])
+    small, middle, large = (str(dataset(size, cache)) for size in sizes)
+    bare, own, few, many = processes(
+        rounds,
+        [sys.executable, ONCE, "bare", middle],
+        [sys.executable, ONCE, "checks", middle],
+        [sys.executable, ONCE, "checks", small],
+        [sys.executable, ONCE, "checks", large],
+        told=True,
+    )
+    growth = [ratio * sizes[0] / sizes[2] for ratio in many.over(few)]
+    each = [series.median / size * 1e6 for series, size in zip((few, own, many), sizes, strict=True)]
     return Section(
         "Checking",
         "The bare path reads each file, takes libyaml's events to plain values and lets pydantic make the "
         "record: what any validation of this kind costs. plenipo does the same and every check on top, those "
-        "across records included, in one process. Both run with the cyclic collector off.",
+        "across records included, in one process and without its memory. Each round is a fresh process with "
+        "the cyclic collector off; processor time is compared, imports left out.",
         [
             Figure(
                 f"validation of {sizes[1]:,} records / bare path",
                 own.over(bare),
                 1.3,
-                f"{own.median:.2f} s / {bare.median:.2f} s, {own.median / sizes[1] * 1e6:.0f} µs a record",
+                f"{own.median:.2f} s / {bare.median:.2f} s; {own.peak / 1e6:.0f} / {bare.peak / 1e6:.0f} MB",
             ),
             Figure(
                 f"cost of a record at {sizes[2]:,} / at {sizes[0]:,}",
-                per[1] / per[0],
+                growth,
                 1.3,
-                f"{per[1] * 1e6:.0f} µs / {per[0] * 1e6:.0f} µs; {peak.peak / 1e6:.0f} MB at {sizes[2]:,}",
+                f"{each[2]:.0f} µs / {each[0]:.0f} µs ({each[1]:.0f} µs at {sizes[1]:,}); peak memory "
+                f"{many.peak / 1e6:.0f} / {few.peak / 1e6:.0f} MB",
             ),
         ],
     )
 
 
 def again(cache: Path, rounds: int, size: int) -> Section:
-    """A second run after one edit against the cold run, as whole commands."""
-    folder = dataset(size, cache)
-    edited = min((folder / "people").iterdir())
-    original = edited.read_text(encoding="utf-8")
-    texts = iter(range(10_000))
-
-    def edit() -> None:
-        edited.write_text(f"{original}note: Edited {next(texts)} times.\n", encoding="utf-8")
+    """A second run after one edit against the first, as whole commands."""
+    folder, memory = cache / "edited", cache / "memory"
+    rmtree(folder, ignore_errors=True)
+    copytree(dataset(size, cache), folder)
+    person = min((folder / "people").iterdir())
+    original = person.read_text(encoding="utf-8")
+    years = iter(range(1800, 1900))
 
     def forget() -> None:
-        shutil.rmtree(cache / "memory", ignore_errors=True)
+        rmtree(memory, ignore_errors=True)
 
-    try:
-        first, second = processes(
-            rounds,
-            [*_plenipo("validate"), str(folder)],
-            [*_plenipo("validate"), str(folder)],
-            before=(forget, edit),
-        )
-    finally:
-        edited.write_text(original, encoding="utf-8")
-    figure = Figure(
-        f"second run after one edit / first, {size:,} records",
-        second.over(first),
-        0.25,
-        f"{second.median:.2f} s / {first.median:.2f} s; {second.peak / 1e6:.0f} / {first.peak / 1e6:.0f} MB",
+    def edit() -> None:
+        head, _, rest = original.partition("born: ")
+        person.write_text(f"{head}born: {next(years)}{rest[4:]}", encoding="utf-8")
+
+    first, words, fact = processes(
+        rounds,
+        command := [sys.executable, "-m", "plenipo", "validate", str(folder)],
+        command,
+        command,
+        before=(forget, nothing, edit),
     )
-    text = "The whole command `plenipo validate`, interpreter and imports included."
-    return Section("Checking again", text, [figure])
-
-
-def against_peers(cache: Path, size: int) -> Section:
-    """Validation of one record against the two schema validators on the same files."""
-    folder = dataset(size, cache)
-    tools = peers.installed(cache)
-    own, schema, linkml = once(
-        [*_plenipo("validate"), "--no-memory", str(folder)],
-        tools.check_jsonschema(folder),
-        tools.linkml(folder, cache),
-    )
-    count = peers.people(folder)
-    per = own.median / size
     return Section(
-        "Against its peers",
-        "Whole commands on the same files. check-jsonschema uses the schema that we publish, linkml-validate an "
-        f"equivalent one; both see the {count} people of the dataset only, and neither looks across records. The "
-        "cost of a record is compared.",
+        "Checking again",
+        "The whole command `plenipo validate`, interpreter and imports included: the first run of a dataset, "
+        "a second one, and one after an edit that changes what other records are compared with (a year of "
+        "birth), so that every check across records runs anew.",
         [
             Figure(
-                "times as fast as check-jsonschema",
-                schema.median / count / per,
-                15,
-                f"{schema.median / count * 1e3:.2f} ms / {per * 1e3:.2f} ms a record",
-                faster=True,
+                f"run after one edit / first run, {size:,} records",
+                fact.over(first),
+                0.25,
+                f"{fact.median:.2f} s / {first.median:.2f} s; {fact.peak / 1e6:.0f} / {first.peak / 1e6:.0f} MB",
             ),
             Figure(
-                "times as fast as linkml-validate",
-                linkml.median / count / per,
-                15,
-                f"{linkml.median / count * 1e3:.2f} ms / {per * 1e3:.2f} ms a record",
-                faster=True,
+                f"run without an edit / first run, {size:,} records",
+                words.over(first),
+                0.25,
+                f"{words.median:.2f} s / {first.median:.2f} s",
             ),
         ],
     )
-
-
-def _clean(folder: Path) -> None:
-    report = validate(folder, memory=False)
-    if report.findings:
-        sys.exit(json.dumps([finding.message for finding in report.findings[:5]], ensure_ascii=False))
-
-
-def _quietly(step: Callable[[], object]) -> Callable[[], object]:
-    def run() -> None:
-        gc.collect()
-        gc.disable()
-        try:
-            step()
-        finally:
-            gc.enable()
-
-    return run
-
-
-def _plenipo(command: str) -> list[str]:
-    return [sys.executable, "-m", "plenipo", command]
