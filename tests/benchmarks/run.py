@@ -30,7 +30,7 @@ def sections(*, quick: bool) -> dict[str, Callable[[], Section]]:
     return {
         "checking": lambda: cold(CACHE, rounds, sizes),
         "again": lambda: again(CACHE, rounds, sizes[1]),
-        "peers": lambda: peers(CACHE, 1 if quick else 3, sizes[0]),
+        "peers": lambda: peers(CACHE, 1 if quick else 3, 2 * sizes[0]),
         "starting": lambda: startup(CACHE, 4 * rounds),
         "site": lambda: sites(CACHE, 1 if quick else 3, pages),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import statistics
 import subprocess
 import sys
@@ -14,9 +15,10 @@ from dataclasses import dataclass, field
 
 @dataclass(slots=True)
 class Series:
-    """The rounds of one thing: its seconds, and its peak memory."""
+    """The rounds of one thing: its seconds, its processor seconds, and its peak memory."""
 
     seconds: list[float] = field(default_factory=list)
+    processor: list[float] = field(default_factory=list)
     peak: int = 0
     """Bytes resident at the most."""
 
@@ -46,10 +48,11 @@ def processes(
         for position, (series, command) in enumerate(zip(found, commands, strict=True)):
             if before:
                 before[position]()
-            seconds, peak, output = _run(command)
+            seconds, usage, output = _run(command)
             if number:
                 series.seconds.append(float(output.split()[0]) if told else seconds)
-                series.peak = max(series.peak, peak)
+                series.processor.append(usage.ru_utime + usage.ru_stime)
+                series.peak = max(series.peak, usage.ru_maxrss * 1024)
     return found
 
 
@@ -57,7 +60,7 @@ def nothing() -> None:
     """A step for commands that need none before them."""
 
 
-def _run(command: Sequence[str]) -> tuple[float, int, str]:
+def _run(command: Sequence[str]) -> tuple[float, resource.struct_rusage, str]:
     with tempfile.TemporaryFile() as output:
         begin = time.perf_counter()
         with subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT) as process:
@@ -68,4 +71,4 @@ def _run(command: Sequence[str]) -> tuple[float, int, str]:
         text = output.read().decode(errors="replace")
     if process.returncode:
         sys.exit(f"{' '.join(command)[:200]} ended with {process.returncode}:\n{text[-2000:]}")
-    return seconds, usage.ru_maxrss * 1024, text
+    return seconds, usage, text
