@@ -25,6 +25,7 @@ MAKERS: dict[str, Callable[[Site, Any], Page]] = {
 _MOVED = Markup(
     '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Moved</title>'
     '<meta name="robots" content="noindex"><link rel="canonical" href="{0}">'
+    '<link rel="icon" href="{2}assets/icon.svg">'
     '<meta http-equiv="refresh" content="0; url={0}"></head>'
     '<body><p>This page is now at <a href="{0}">{1}</a>.</p></body></html>\n'
 )
@@ -63,4 +64,4 @@ def moved(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def _pointer(old: str, new: str) -> tuple[str, str]:
-    return old, _MOVED.format(root_of(old) + new, new)
+    return old, _MOVED.format(root_of(old) + new, new, root_of(old))
