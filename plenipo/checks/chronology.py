@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from plenipo.checks.base import Complaint, Remark, dataset_rule, record_rule
 from plenipo.checks.facts import FIRST, LAST, Bounds, Facts, TenureFacts, World
-from plenipo.dates import Certainty, PartialDate
+from plenipo.dates import PartialDate
 from plenipo.findings import Path
 from plenipo.records import Meeting, Name, Organization, Person, Place, Role
 from plenipo.records.base import CheckedRecord
@@ -36,7 +36,7 @@ def end_before_start(record: CheckedRecord) -> Iterator[Complaint]:
     A tenure, a meeting, a life, an organization, the use of a name.
     """
     for path, start, end in _stretches(record):
-        if start and end and end.before(start) is Certainty.CERTAIN:
+        if start and end and end.latest < start.earliest:
             yield Complaint(path, f"ends on {end}, before it begins on {start}", ONE_DAY_WRONG)
 
 
@@ -50,7 +50,7 @@ def after_check(record: CheckedRecord) -> Iterator[Complaint]:
         return
     for path, start, end in _stretches(record):
         last = end or start
-        if last and record.checked.before(last) is Certainty.CERTAIN:
+        if last and record.checked.latest < last.earliest:
             message = f"speaks of {last}, but the record was checked on {record.checked}"
             yield Complaint(path, message, "mend `checked`, or the day")
 

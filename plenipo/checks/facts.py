@@ -164,7 +164,7 @@ def facts_of(record: Record, file: str, cited: Citing) -> Facts:
         file,
         {kind: tuple(ids) for kind, ids in references.items()},
         dict(_dates(record)),
-        tuple(_forms(record)),
+        tuple(_forms(person)) if person else (),
         tuple(_keys(record)),
         tuple((day, tuple(sources)) for day, sources in cited.evidence.items()),
         tuple(_tenure(i, tenure, person) for i, tenure in enumerate(person.tenures)) if person else (),
@@ -186,11 +186,10 @@ def _dates(record: Record) -> Iterator[tuple[str, Bounds]]:
             yield name, bounds(value)
 
 
-def _forms(record: Record) -> Iterator[tuple[str, str, str]]:
-    if type(record) is Person:
-        yield record.name, "display", fold(record.name)
-        for name in record.names:
-            yield name.form, name.kind, fold(name.form) if " " in name.form else ""
+def _forms(person: Person) -> Iterator[tuple[str, str, str]]:
+    yield person.name, "display", fold(person.name)
+    for name in person.names:
+        yield name.form, name.kind, fold(name.form) if " " in name.form else ""
 
 
 def _keys(record: Record) -> Iterator[tuple[str, str]]:
@@ -242,5 +241,5 @@ def _traits(record: Record) -> dict[str, Any]:
 def restored(kind: str, id: str, file: str, kept: list[Any]) -> Facts:
     """The facts of a record from what follows its kind, id and file, read back from JSON."""
     references, dates, forms, keys, evidence, tenures, distinct, traits = kept
-    held = tuple(TenureFacts(*tenure) for tenure in tenures)
+    held = [TenureFacts(*tenure) for tenure in tenures] if tenures else ()
     return Facts(kind, id, file, references, dates, forms, keys, evidence, held, distinct, traits)

@@ -112,7 +112,7 @@ def _examine(root: Path, entry: Entry, kept: Memory, findings: list[Finding]) ->
 
 
 def _misplaced(entry: Entry, facts: Facts) -> Iterator[Finding]:
-    if entry.file.partition("/")[0] not in BY_YEAR:
+    if MODELS[entry.kind].FOLDER not in BY_YEAR:
         return
     days = facts.dates.get("from" if entry.kind == "meeting" else "published")
     wanted = str(date.fromordinal(days[0]).year) if days else "undated"

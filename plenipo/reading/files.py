@@ -6,6 +6,7 @@ import errno
 import os
 import stat
 from collections.abc import Iterator
+from operator import attrgetter
 from pathlib import Path
 from typing import NamedTuple
 
@@ -73,7 +74,7 @@ def _scan(root: Path, folder: str, findings: list[Finding]) -> Iterator[os.DirEn
     """What lies in a folder, in order; hidden files, links and names that no screen can show left out."""
     try:
         with os.scandir(root / folder) as scan:
-            items = sorted(scan, key=lambda item: item.name)
+            items = sorted(scan, key=attrgetter("name"))
     except OSError as error:
         findings.append(_finding("unreadable", folder, f"cannot be opened: {error.strerror}"))
         return

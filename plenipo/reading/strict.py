@@ -158,17 +158,20 @@ class _Builder:
         values: list[Any] = []
         while True:
             event = next_event()
-            if type(event) is SequenceEndEvent:
-                return values
-            if marks is not None:
-                marks[(*path, len(values))] = _mark(event)
             if type(event) is ScalarEvent:
                 value = event.value
                 if careful or not value:
                     _refuse_value(event)
+                if marks is not None:
+                    marks[(*path, len(values))] = _mark(event)
                 values.append(value)
+            elif type(event) is SequenceEndEvent:
+                return values
+            elif marks is None:
+                values.append(self._container(event, path, depth))
             else:
-                inner = path if marks is None else (*path, len(values))
+                inner = (*path, len(values))
+                marks[inner] = _mark(event)
                 values.append(self._container(event, inner, depth))
 
 
