@@ -86,7 +86,7 @@ def outside_life(world: World) -> Iterator[Remark]:
         first, last = meeting.dates["from"]
         if last >= youngest and first <= shortest:
             continue
-        for id in meeting.references.get("person", ()):
+        for id in meeting.references.get("person", "").split():
             born, died = lives.get(id, (FIRST, LAST))
             if (last < born or first > died) and id not in meeting.traits["absent"]:
                 for path in _seats(world, meeting, "person", id):
@@ -113,7 +113,7 @@ def outside_existence(world: World) -> Iterator[Remark]:
         if meeting.traits["status"] != "held":
             continue
         days = meeting.dates["from"]
-        for side in meeting.references.get("organization", ()):
+        for side in meeting.references.get("organization", "").split():
             if side in bodies and any(_existence_remarks(meeting, (), days, days, bodies[side])):
                 for path in _seats(world, meeting, "side", side):
                     yield from _existence_remarks(meeting, path, days, days, bodies[side])
@@ -203,7 +203,7 @@ def _stretches(record: CheckedRecord) -> Iterator[tuple[Path, PartialDate | None
 
 def _core(tenure: TenureFacts, published: Mapping[str, Bounds]) -> Bounds:
     (begin, first), (last, end) = tenure.start, tenure.end
-    days = [published[source] for source in tenure.attesting if source in published]
+    days = [published[source] for source in tenure.attesting.split() if source in published]
     for earliest, latest in (*days, *tenure.attested):
         if earliest >= begin and latest <= end:
             first, last = min(first, latest), max(last, earliest)

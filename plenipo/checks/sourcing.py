@@ -108,7 +108,7 @@ def source_too_early(world: World) -> Iterator[Remark]:
     latest = defaultdict(lambda: LAST, {id: days[1] for id, days in world.published.items()})
     for facts in world.all():
         for day, sources in facts.evidence:
-            if min(map(latest.__getitem__, sources), default=LAST) < day - GRACE:
+            if min(map(latest.__getitem__, sources.split()), default=LAST) < day - GRACE:
                 yield from _too_early(facts.file, world.record(facts), latest)
                 break
 
