@@ -27,7 +27,9 @@ def peers(cache: Path, rounds: int, size: int) -> Section:
     folder = dataset(size, cache)
     home = _installed(cache)
     quoted = _quoted(folder, cache)
-    (own,) = processes(rounds, [sys.executable, str(HERE / "once.py"), "checks", str(folder)], told=True)
+    (own,) = processes(
+        rounds, [sys.executable, str(HERE / "once.py"), "checks", str(folder)], clock="printed"
+    )
     schema = _per_record(rounds, _files(folder), lambda model, files: _check_jsonschema(home, model, files))
     linkml = _per_record(rounds, _files(quoted), lambda model, files: _linkml(home, model, files))
     per = [seconds / size for seconds in own.seconds]
@@ -52,13 +54,13 @@ def _per_record(rounds: int, files: dict[type[Record], list[str]], command: Comm
     """Processor seconds a record, round by round, without those that the start takes."""
     steps = [command(model, some) for model, some in files.items()]
     starts = [command(model, some[:1]) for model, some in files.items()]
-    found = processes(rounds, *steps, *starts)
+    found = processes(rounds, *steps, *starts, clock="processor")
     more = sum(len(some) - 1 for some in files.values())
     return [(_total(found[: len(steps)], i) - _total(found[len(steps) :], i)) / more for i in range(rounds)]
 
 
 def _total(series: list[Series], number: int) -> float:
-    return sum(one.processor[number] for one in series)
+    return sum(one.seconds[number] for one in series)
 
 
 def _files(folder: Path) -> dict[type[Record], list[str]]:

@@ -74,7 +74,20 @@ def page(sections: Iterable[Section]) -> str:
     """The whole page, as Markdown."""
     day = datetime.now(UTC).date().isoformat()
     parts = [HEAD.format(cores=os.cpu_count(), python=platform.python_version(), day=day)]
+    return "\n".join([*parts, *map(block, sections)])
+
+
+def block(section: Section) -> str:
+    """One section, as Markdown."""
+    rows = [figure.line() for figure in section.figures]
+    return f"## {section.title}\n\n{section.text}\n\n{TABLE}" + "\n".join(rows) + "\n"
+
+
+def renewed(text: str, sections: Iterable[Section]) -> str:
+    """A page with these sections in place of those of the same titles."""
     for section in sections:
-        rows = [figure.line() for figure in section.figures]
-        parts.append(f"## {section.title}\n\n{section.text}\n\n{TABLE}" + "\n".join(rows) + "\n")
-    return "\n".join(parts)
+        before, mark, after = text.partition(f"## {section.title}\n")
+        _, next_mark, rest = after.partition("\n## ")
+        if mark:
+            text = before + block(section) + next_mark + rest
+    return text

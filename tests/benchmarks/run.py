@@ -12,7 +12,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from peers import peers
-from report import Section, page
+from report import Section, page, renewed
 from sites import sites
 from startup import startup
 from validation import again, cold
@@ -41,6 +41,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("names", nargs="*", metavar="SECTION", help="only these sections, printed")
     parser.add_argument("--quick", action="store_true", help="a smoke run on small sizes, printed")
+    parser.add_argument("--write", action="store_true", help="put the named sections into the page")
     asked = parser.parse_args()
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     os.environ["XDG_CACHE_HOME"] = str(CACHE / "memory")
@@ -53,7 +54,9 @@ def main() -> None:
     for name in asked.names or known:
         print(f"{name} …", file=sys.stderr, flush=True)  # noqa: T201 - a program
         done.append(known[name]())
-    if asked.names or asked.quick:
+    if asked.write and asked.names:
+        PAGE.write_text(renewed(PAGE.read_text(encoding="utf-8"), done), encoding="utf-8")
+    elif asked.names or asked.quick:
         print(page(done))  # noqa: T201 - a program
     else:
         PAGE.write_text(page(done), encoding="utf-8")

@@ -11,14 +11,17 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import Literal
+
+ELSEWHERE = tempfile.gettempdir()
+"""Where commands run: the repository has a dataset, which they would prefer to the installed one."""
 
 
 @dataclass(slots=True)
 class Series:
-    """The rounds of one thing: its seconds, its processor seconds, and its peak memory."""
+    """The rounds of one thing: its seconds, and its peak memory."""
 
     seconds: list[float] = field(default_factory=list)
-    processor: list[float] = field(default_factory=list)
     peak: int = 0
     """Bytes resident at the most."""
 
@@ -33,15 +36,16 @@ class Series:
 
 
 Step = Callable[[], object]
+Clock = Literal["wall", "processor", "printed"]
 
 
 def processes(
-    rounds: int, *commands: Sequence[str], before: Sequence[Step] = (), told: bool = False
+    rounds: int, *commands: Sequence[str], before: Sequence[Step] = (), clock: Clock = "wall"
 ) -> list[Series]:
     """Time commands as whole processes, interleaved, after one round that does not count.
 
-    `before` has a step to take before each command. With `told`, the seconds are those that the command
-    prints, not those that pass.
+    `before` has a step to take before each command. The seconds are those that pass, those that the
+    processor works (what else runs on the machine does not count), or those that the command prints.
     """
     found = [Series() for _ in commands]
     for number in range(rounds + 1):
@@ -50,10 +54,19 @@ def processes(
                 before[position]()
             seconds, usage, output = _run(command)
             if number:
-                series.seconds.append(float(output.split()[0]) if told else seconds)
-                series.processor.append(usage.ru_utime + usage.ru_stime)
+                series.seconds.append(_read(clock, seconds, usage, output))
                 series.peak = max(series.peak, usage.ru_maxrss * 1024)
     return found
+
+
+def _read(clock: Clock, seconds: float, usage: resource.struct_rusage, output: str) -> float:
+    match clock:
+        case "wall":
+            return seconds
+        case "processor":
+            return usage.ru_utime + usage.ru_stime
+        case "printed":
+            return float(output.split(maxsplit=1)[0])
 
 
 def nothing() -> None:
@@ -63,7 +76,7 @@ def nothing() -> None:
 def _run(command: Sequence[str]) -> tuple[float, resource.struct_rusage, str]:
     with tempfile.TemporaryFile() as output:
         begin = time.perf_counter()
-        with subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT) as process:
+        with subprocess.Popen(command, stdout=output, stderr=subprocess.STDOUT, cwd=ELSEWHERE) as process:
             _, status, usage = os.wait4(process.pid, 0)
             process.returncode = os.waitstatus_to_exitcode(status)
         seconds = time.perf_counter() - begin
