@@ -15,7 +15,7 @@ from plenipo.records import Meeting, Participant, Record, Tenure
 from plenipo.records.base import Model, Sources
 from plenipo.records.claims import PARTS, CitedEntry, cited_entries
 
-_SOURCE = attrgetter("source")
+_SOURCE, _ATTENDANCE = attrgetter("source"), attrgetter("attendance")
 
 NEWS = {"born", "died", "founded", "dissolved"}
 """Fields of a record whose day no page knows before it comes."""
@@ -61,12 +61,12 @@ def citing(record: Record, values: Mapping[str, Any]) -> Citing:
 
 def _all_alike(meeting: Meeting, values: Mapping[str, Any]) -> bool:
     """Whether every citation of a meeting is a bare id, and of somebody who was to be there no more."""
+    written = [values["sources"], *(seat["sources"] for seat in values.get("participants", ()))]
     try:
-        written = [values["sources"], *(seat["sources"] for seat in values.get("participants", ()))]
-        even = all(len(set(ids)) == len(ids) for ids in written)
-    except TypeError:
+        even = sum(map(len, map(set, written))) == sum(map(len, written))
+    except TypeError:  # a mapping among them cannot be hashed
         return False
-    return even and all(seat.attendance != "planned" for seat in meeting.participants)
+    return even and "planned" not in map(_ATTENDANCE, meeting.participants)
 
 
 def told(record: Record) -> Iterator[tuple[Path, str, int]]:
