@@ -23,16 +23,16 @@ def fold(text: str) -> str:
     vanish (`Ch'oe` gives `choe`). Hangul stays composed; other scripts keep their letters and signs.
     """
     folded = text.casefold()
-    if folded.isascii():
-        folded = folded.translate(_ASCII)
-    else:
-        plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", folded).casefold())
-        spread = _MARKS.sub("", plain).translate(_LETTERS)
-        folded = unicodedata.normalize("NFC", "".join(map(_reduced, spread)))
-    return " ".join(folded.split())
+    simple = folded.translate(_SIMPLE)
+    return " ".join((_spelt(folded) if _JOINING in simple else simple).split())
 
 
-@lru_cache(maxsize=4096)
+def _spelt(folded: str) -> str:
+    plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", folded).casefold())
+    spread = _MARKS.sub("", plain).translate(_LETTERS)
+    return unicodedata.normalize("NFC", "".join(map(_reduced, spread)))
+
+
 def _reduced(character: str) -> str:
     if character in "'’‘`´" or _UNSPOKEN.match(character):
         return ""
@@ -42,4 +42,19 @@ def _reduced(character: str) -> str:
     return character if category[0] in "LNM" else " "
 
 
-_ASCII = {code: _reduced(chr(code)) for code in range(128)}
+class _Simple(dict[int, str]):
+    """What characters become by themselves, found out when one is first met.
+
+    Those that can join the one before them, marks and the later letters of a Hangul syllable, do not
+    stand by themselves.
+    """
+
+    def __missing__(self, code: int) -> str:
+        first = unicodedata.normalize("NFKD", chr(code))[0]
+        joins = unicodedata.category(first)[0] == "M" or "\u1160" <= first <= "\u11ff"
+        self[code] = found = _JOINING if joins else _spelt(chr(code))
+        return found
+
+
+_JOINING = "\0"
+_SIMPLE = _Simple()

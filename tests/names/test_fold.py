@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plenipo.names.fold import fold
+from plenipo.names.fold import _spelt, fold
 
 names = st.text(st.characters(categories=["L", "M", "N", "Zs", "P"]), max_size=20)
 
@@ -64,3 +64,15 @@ def test_the_way_a_letter_is_composed_makes_no_difference(text):
 @given(st.text())
 def test_any_text_has_a_key_of_words_parted_by_one_space(text):
     assert fold(text) == " ".join(fold(text).split())
+
+
+@given(st.text(max_size=20))
+def test_letter_by_letter_is_the_same_as_all_at_once(text):
+    assert fold(text) == " ".join(_spelt(text.casefold()).split())
+
+
+@pytest.mark.parametrize(
+    "text", ["\u1100\u1161\u11a8", "가\u11a8", "ㅎㅏㄴ", "か\u3099", "и\u0306", "ｶﾞ", "a\u200d\u0301"]
+)
+def test_signs_that_join_are_joined(text):
+    assert fold(text) == " ".join(_spelt(text.casefold()).split())
