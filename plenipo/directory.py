@@ -15,7 +15,8 @@ from plenipo.errors import NotFoundError, UsageError
 from plenipo.history.meetings import MeetingIndex
 from plenipo.history.tenures import Holding, TenureIndex
 from plenipo.location import default_path
-from plenipo.names.index import NameIndex, forms_of
+from plenipo.names.gather import index_of
+from plenipo.names.index import NameIndex
 from plenipo.records import MODELS, Meeting, Organization, Person, Place, Record, Role, Source
 
 if TYPE_CHECKING:
@@ -40,6 +41,8 @@ class Match:
     form: str
     score: float
     reason: str
+    offices: tuple[str, ...] = ()
+    """Titles of the offices held on the day that was asked about."""
 
 
 class Collection(Mapping[str, R], Generic[R]):
@@ -119,7 +122,11 @@ class Directory:
     @cached_property
     def names(self) -> NameIndex:
         """Every form of every name."""
-        return NameIndex(form for person in self.people.values() for form in forms_of(person))
+        return index_of(
+            self.people.values(),
+            lambda person: {self.roles[tenure.role].name for tenure in person.tenures},
+            lambda person: len(person.tenures) + len(self.sittings.seats(person.id)),
+        )
 
     def get(self, id: str) -> Record:
         """The record with an id, of whatever kind; raises `NotFoundError`."""
@@ -130,10 +137,20 @@ class Directory:
         near = [like for collection in self.collections.values() for like in collection._like(id)]  # noqa: SLF001
         raise NotFoundError("record", id, near[:3])
 
-    def find(self, text: str) -> list[Match]:
-        """The people whom a spelling may mean, the surest first."""
+    def find(self, text: str, *, on: Day | None = None, side: str | None = None) -> list[Match]:
+        """The people whom a spelling may mean, the surest first.
+
+        Homonyms are all given. A day puts those first who held an office then and leaves out the dead; a
+        side leaves those who act for it, or hold an office in it or below.
+        """
+        from plenipo.naming import narrowed
+
+        return narrowed(self, self.names.find(text), PartialDate.of(on) if on else None, side)
+
+    def suggest(self, text: str) -> list[Match]:
+        """People with names that look like a spelling that `find` knows nobody for."""
         return [
-            Match(self.people[hit.person], hit.form, hit.score, hit.reason) for hit in self.names.find(text)
+            Match(self.people[hit.person], hit.form, hit.score, hit.reason) for hit in self.names.near(text)
         ]
 
     def offices(self, person: str, on: Day) -> list[Holding]:

@@ -9,12 +9,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from plenipo.errors import UsageError
-from plenipo.names.index import Hit, NameIndex
+from plenipo.names.index import NameIndex
+from plenipo.names.tables import Hit
 
 if TYPE_CHECKING:
     from plenipo.directory import Directory
 
-FORMAT = 1
+FORMAT = 2
 
 
 class Card(NamedTuple):
@@ -44,6 +45,10 @@ class Finder:
     def find(self, text: str) -> list[tuple[Card, Hit]]:
         """The people whom a spelling may mean, the surest first."""
         return [(self._cards[hit.person], hit) for hit in self._index.find(text)]
+
+    def suggest(self, text: str) -> list[Card]:
+        """People with names that look like a spelling that `find` knows nobody for."""
+        return [self._cards[hit.person] for hit in self._index.near(text)]
 
     def write(self, path: Path) -> None:
         """Compile it; equal directories give equal bytes."""

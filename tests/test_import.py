@@ -26,12 +26,13 @@ MAY_USE: dict[str, set[str]] = {
     "names": {"records"},
     "history": {"records"},
     "location": set(),
-    "directory": {"location", "records", "reading", "names", "history", "tables"},
+    "directory": {"location", "records", "reading", "names", "history", "naming", "tables"},
+    "naming": {"records", "names", "directory"},
     "finder": {"names", "directory"},
-    "tables": {"records", "evidence", "directory"},
+    "tables": {"records", "names", "evidence", "directory"},
     "contract": {"records", "tables"},
 }
-"""Part by part, the others that it may import; `directory` reaches for `tables` only when asked for rows."""
+"""Part by part, the others that it may import; `directory` reaches for `naming` and `tables` only when asked."""
 MAY_USE["statistics"] = {"records", "history", "evidence", "tables", "directory"}
 MAY_USE["release"] = set(MAY_USE) - {"statistics"}
 MAY_USE["site"] = set(MAY_USE)  # of `release` only the swapping in of a finished folder

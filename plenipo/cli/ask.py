@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from plenipo.cli.options import DAY, json_option, open_directory, open_finder
+from plenipo.cli.options import DAY, json_option, open_directory
 from plenipo.cli.output import print_json, print_table
 
 if TYPE_CHECKING:
@@ -17,31 +17,32 @@ if TYPE_CHECKING:
     from plenipo.records import Meeting
 
 
-@click.command(epilog='\b\nExamples:\n  plenipo find "Choi Sun-hee"\n  plenipo find 최선희 --json')
+@click.command(
+    epilog='\b\nExamples:\n  plenipo find "Choi Sun-hee"\n  plenipo find 최선희 --json\n'
+    '  plenipo find "Kim Yong-chul" --on 2018-06-01 --side kp'
+)
 @click.argument("name")
+@click.option("--on", type=DAY, help="A day: those who held an office then come first.")
+@click.option("--side", metavar="ID", help="Only those who act for this state or body.")
 @json_option
 @click.pass_context
-def find(context: click.Context, name: str, as_json: bool) -> None:
-    """Find people by any recorded spelling of NAME, in any script.
+def find(context: click.Context, name: str, on: PartialDate | None, side: str | None, as_json: bool) -> None:
+    """Find people by any spelling of NAME, in any script.
 
-    The surest come first. Homonyms are all listed, each with what tells them apart.
+    The surest come first, each with a score from 0 to 1 and the reason. Homonyms are all listed, each
+    with what tells them apart; a day and a side narrow them.
     """
-    found = open_finder(context).find(name)
+    from plenipo.cli.find import answers, print_answers
+
+    found, suggested = answers(context, name, on, side)
     if as_json:
-        print_json(
-            [
-                card._asdict() | {"score": hit.score, "reason": hit.reason, "form": hit.form}
-                for card, hit in found
-            ]
-        )
+        print_json([answer._asdict() for answer in found])
     elif found:
-        heads = ("id", "name", "for", "last known office", "score", "why")
-        print_table(heads, [(*card[:4], hit.score, hit.reason) for card, hit in found])
-        for card, _ in found if len(found) > 1 else ():
-            for other, why in card.distinct_from.items():
-                click.echo(f"{card.id} is not {other}: {why}")
+        print_answers(found, dated=on is not None)
     else:
-        click.echo(f"nobody is recorded as {name!r}", err=True)
+        click.echo(f"nobody is known by {name!r}", err=True)
+        for like in suggested:
+            click.echo(f"did you mean {like}?", err=True)
     sys.exit(not found)
 
 

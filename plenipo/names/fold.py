@@ -9,8 +9,13 @@ from functools import lru_cache
 _LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}
 )
-_MARKS = re.compile("(?<![иу])\u0306|(?<!і)\u0308|[\u0300-\u0305\u0307\u0309-\u036f]")
-"""Marks on Latin, Greek and Cyrillic letters, but for those that make й, ў and ї letters of their own."""
+_SISTERS = str.maketrans(
+    {"ј": "й", "џ": "дж", "љ": "ль", "њ": "нь", "ћ": "ч", "ђ": "дж", "і": "и", "є": "е", "ґ": "г"}
+    | {"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "گ": "ج", "چ": "تش"}
+)
+"""Letters of other Cyrillic and Arabic alphabets, as Russian and Arabic write their sound."""
+_MARKS = re.compile("(?<![иу])\u0306|(?<!і)\u0308|[\u0300-\u0305\u0307\u0309-\u036f\u064b-\u065f\u0670]")
+"""Marks on Latin, Greek, Cyrillic and Arabic letters, but for those that make й, ў and ї letters of their own."""
 _UNSPOKEN = re.compile("[\u02b0-\u02ff\ufe00-\ufe0f\U000e0100-\U000e01ef]")
 """Modifier letters that serve as apostrophes, and selectors of a glyph."""
 
@@ -30,7 +35,7 @@ def fold(text: str) -> str:
 def _spelt(folded: str) -> str:
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", folded).casefold())
     spread = _MARKS.sub("", plain).translate(_LETTERS)
-    return unicodedata.normalize("NFC", "".join(map(_reduced, spread)))
+    return unicodedata.normalize("NFC", "".join(map(_reduced, spread))).translate(_SISTERS)
 
 
 def _reduced(character: str) -> str:

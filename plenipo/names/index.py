@@ -1,98 +1,93 @@
 """Looking people up by a spelling of their name.
 
-The index is made of texts and numbers, so that it can be compiled once and read without any record.
+A spelling is tried in ways that grow bolder: as it stands; by the readings that it shares with a Korean
+name; with its titles off; with short names, initials and middle names; as a part of a name; with one
+letter wrong; in another case; by its sound. The first way that finds somebody for sure ends the search.
 """
 
 from __future__ import annotations
 
-from collections import defaultdict
+import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any, NamedTuple
+from functools import cached_property
+from typing import Any
 
-from plenipo.names.fold import fold
+from plenipo.names.tables import SURE, Bearer, Form, Hit, Tables, key
+from plenipo.names.ways import Ways
 
-if TYPE_CHECKING:
-    from plenipo.records import Person
-
-
-class Form(NamedTuple):
-    """One spelling of one person's name, with a label that says what it is."""
-
-    person: str
-    form: str
-    label: str
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A person whom a spelling may mean.
-
-    `score` runs from 0 to 1; `reason` says which form matched, and how.
-    """
-
-    person: str
-    form: str
-    score: float
-    reason: str
+_MOST_MORE = 2
+_APART = re.compile(r"[()（）\[\]【】/,;、，]+")
 
 
 class NameIndex:
-    """Every form of every person, by its folded spelling and by its words."""
+    """The people of a directory, by every spelling of their names."""
 
-    def __init__(self, forms: Iterable[Form]) -> None:
-        self._forms = list(forms)
-        self._keys: dict[str, list[int]] = defaultdict(list)
-        self._words: dict[str, list[int]] = defaultdict(list)
-        for number, form in enumerate(self._forms):
-            words = fold(form.form).split()
-            for key in dict.fromkeys(("".join(words), "".join(sorted(words)))):
-                self._keys[key].append(number)
-            for word in dict.fromkeys(words):
-                self._words[word].append(number)
+    def __init__(self, forms: Iterable[Form], bearers: dict[str, Bearer]) -> None:
+        self._tables = Tables(forms, bearers)
 
     def find(self, text: str) -> list[Hit]:
-        """The people whom a spelling may mean, the surest first; none is an honest answer."""
-        words = fold(text).split()
-        if not words:
-            return []
-        best: dict[str, Hit] = {}
-        for hit in [*self._whole(text.strip(), words)] or self._partial(words):
-            known = best.get(hit.person)
-            if known is None or known.score < hit.score:
-                best[hit.person] = hit
-        return sorted(best.values(), key=lambda hit: (-hit.score, hit.person))
+        """The people whom a spelling may mean, the surest first; none is an honest answer.
+
+        Where a name is given in two scripts, as in `文在寅(ムン・ジェイン)`, either may answer.
+        """
+        found = self._found(text)
+        if found and found[0].score >= SURE:
+            return found
+        apart = [part for part in _APART.split(text) if part.strip() and part != text]
+        return self._ranked([*found, *(hit for part in apart for hit in self._found(part))])
+
+    def _found(self, text: str) -> list[Hit]:
+        words = key(text).split()
+        found: list[Hit] = []
+        for way in self._ways.bolder if words else ():
+            found = self._ranked([*found, *way(text.strip(), words)])
+            if found and found[0].score >= SURE:
+                break
+        return found
+
+    def near(self, text: str, count: int = 3) -> list[Hit]:
+        """People of names that look like a spelling that found nobody."""
+        import difflib
+
+        said = key(text).replace(" ", "")
+        likeness = {one: difflib.SequenceMatcher(None, said, one).ratio() for one in self._alike(said)}
+        best = sorted(likeness, key=lambda one: (-likeness[one], one))
+        hits = (
+            self._tables.hit(number, round(likeness[one] / 2, 2), "looks like it")
+            for one in best
+            if likeness[one] >= SURE
+            for number in self._tables.keys[one]
+        )
+        return self._ranked(hits)[:count]
 
     def compiled(self) -> dict[str, Any]:
         """The index as plain values, for `restored`."""
-        return {"forms": self._forms, "keys": self._keys, "words": self._words}
+        return self._tables.compiled()
 
     @classmethod
     def restored(cls, values: dict[str, Any]) -> NameIndex:
         """The index of which these are the plain values."""
-        index = cls([])
-        index._forms = values["forms"]
-        index._keys, index._words = values["keys"], values["words"]
+        index = cls([], {})
+        index._tables = Tables.restored(values)
         return index
 
-    def _whole(self, text: str, words: list[str]) -> Iterator[Hit]:
-        for key, score in (("".join(words), 0.95), ("".join(sorted(words)), 0.9)):
-            for number in self._keys.get(key, ()):
-                person, form, label = self._forms[number]
-                exact = form == text
-                yield Hit(person, form, 1.0 if exact else score, label if exact else f"{label}, folded")
+    @cached_property
+    def _ways(self) -> Ways:
+        return Ways(self._tables)
 
-    def _partial(self, words: list[str]) -> Iterator[Hit]:
-        wanted = set(words)
-        for number in self._words.get(words[-1], ()):
-            person, form, _ = self._forms[number]
-            have = set(fold(form).split())
-            if wanted <= have:
-                yield Hit(person, form, round(0.4 + 0.4 * len(wanted) / len(have), 2), f"part of {form}")
+    def _ranked(self, hits: Iterable[Hit]) -> list[Hit]:
+        best: dict[str, Hit] = {}
+        for hit in hits:
+            known = best.get(hit.person)
+            if known is None or known.score < hit.score:
+                best[hit.person] = hit
+        weights = self._tables.bearers
+        return sorted(best.values(), key=lambda hit: (-hit.score, -weights[hit.person].weight, hit.person))
 
-
-def forms_of(person: Person) -> Iterator[Form]:
-    """Every recorded form of a person's name."""
-    yield Form(person.id, person.name, "display form")
-    for name in person.names:
-        yield Form(person.id, name.form, f"{name.kind} form ({name.lang})")
+    def _alike(self, said: str) -> Iterator[str]:
+        """Keys that share enough pairs of letters with one to be worth comparing."""
+        wanted = {said[at : at + 2] for at in range(len(said) - 1)}
+        for one in self._tables.keys:
+            shared = wanted & {one[at : at + 2] for at in range(len(one) - 1)}
+            if abs(len(one) - len(said)) <= _MOST_MORE and len(shared) * 2 >= len(wanted):
+                yield one

@@ -74,13 +74,13 @@ PEOPLE = Table(
 NAMES = Table(
     "names",
     "Names",
-    "One row a spelling of a person's name.",
+    "One row a spelling of a person's name, those that rules derive from the native script included.",
     (
         _ref("person_id", "people", "The person", required=True),
         _text("form", "The spelling", required=True),
         _text("lang", "BCP 47 tag of its language and script"),
         _text("kind", "What sort of form it is", required=True, values=NAME_KINDS),
-        _text("system", "Romanization system, where it follows one"),
+        _text("system", "System by which it was romanized or derived, where it follows one"),
     ),
     key=(),
 )

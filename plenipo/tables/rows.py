@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from plenipo.dates import Certainty, PartialDate
 from plenipo.evidence import strength
+from plenipo.names.derive import derived
 from plenipo.records import Organization, Participant, Person, Place
 from plenipo.records.claims import Claim, bearing_on, claims
 
@@ -42,6 +43,8 @@ def _names(directory: Directory) -> Iterator[Row]:
         yield _name(person, person.name, None, "display", None)
         for name in person.names:
             yield _name(person, name.form, name.lang, name.kind, name.system)
+        for one in derived(person):
+            yield _name(person, one.form, one.lang, "derived", one.system)
 
 
 def _name(person: Person, form: str, lang: str | None, kind: str, system: str | None) -> Row:

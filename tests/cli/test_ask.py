@@ -20,8 +20,8 @@ def test_find_names_the_person_the_office_and_the_reason(run):
         "Ryu Sol A",
         "haerang",
         "Director of the International Department",
-        "0.95",
-        "press form (en), folded",
+        "0.98",
+        "press form (en), other capitals or marks",
     ]
 
 
@@ -37,7 +37,7 @@ def test_find_of_nobody_is_an_honest_answer(run):
     """Nothing found is exit status 1, and an empty list for programs."""
     done = run("find", "Zaphod Beeblebrox")
     assert (done.returncode, done.stdout) == (1, "")
-    assert "nobody is recorded as 'Zaphod Beeblebrox'" in done.stderr
+    assert "nobody is known by 'Zaphod Beeblebrox'" in done.stderr
     assert json.loads(run("find", "Zaphod Beeblebrox", "--json").stdout) == []
 
 

@@ -1,4 +1,4 @@
-"""Looking people up by any recorded spelling."""
+"""Looking people up by any spelling."""
 
 import pytest
 
@@ -42,7 +42,7 @@ def test_an_exact_form_is_surest_then_a_folded_one_then_a_part(directory):
 
 def test_a_match_says_which_form_matched_and_how(directory):
     (match,) = directory.find("anna virag")
-    assert (match.form, match.reason) == ("Anna Virág", "former form (hu), folded")
+    assert (match.form, match.reason) == ("Anna Virág", "former form (hu), other capitals or marks")
     (match,) = directory.find("Anna Halász")
     assert match.reason == "display form"
 
@@ -54,3 +54,48 @@ def test_some_words_of_a_name_find_all_who_bear_them(directory):
 def test_each_person_is_answered_once(directory):
     found = ids(directory.find("Han Son U"))
     assert len(found) == len(set(found))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected", "reason"),
+    [
+        ("Ryu Seora", "ryu-sol-a", "press spelling of 류설아"),
+        ("유설아", "ryu-sol-a", "류설아 in the other norm"),
+        ("Рю Соль А", "ryu-sol-a", "Kontsevich system of 류설아"),
+        ("リュ・ソルア", "ryu-sol-a", None),
+        ("Minister Ryu Sol A", "ryu-sol-a", "display form, other capitals or marks; with a title"),
+        ("Anna Halasch", None, None),
+        ("Anna Halazs", "anna-halasz", "halazs for halasz in Anna Halász"),
+        ("Vera Orlak Jr", None, None),
+        ("Хан Сону", "han-son-u", None),
+    ],
+)
+def test_spellings_that_nobody_recorded_are_found_by_rule(directory, text, expected, reason):
+    found = directory.find(text)
+    assert (found[0].person.id if found else None) == expected
+    if reason:
+        assert found[0].reason == reason
+
+
+def test_one_letter_of_a_korean_name_makes_another_name(directory):
+    assert not directory.find("Ryu Sol I")
+    assert not directory.find("Han Jon U")
+
+
+def test_a_day_puts_those_in_office_first(directory):
+    everybody = directory.find("한선우")
+    dated = directory.find("한선우", on="2019-03-01")
+    assert {match.person.id for match in everybody} == {match.person.id for match in dated}
+    assert [bool(match.offices) for match in dated] == sorted((bool(m.offices) for m in dated), reverse=True)
+
+
+def test_a_side_leaves_its_own(directory):
+    person = directory.find("Ryu Sol A")[0].person
+    other = next(one.represents for one in directory.people.values() if one.represents != person.represents)
+    assert ids(directory.find("Ryu Sol A", side=person.represents)) == ["ryu-sol-a"]
+    assert not directory.find("Ryu Sol A", side=other)
+
+
+def test_a_name_that_nobody_bears_has_names_like_it(directory):
+    assert not directory.find("Anna Halosch")
+    assert ids(directory.suggest("Anna Halosch")) == ["anna-halasz"]

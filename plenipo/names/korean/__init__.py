@@ -1,0 +1,1 @@
+"""Korean names: their letters, the systems that spell them elsewhere, and the way back."""

@@ -1,0 +1,128 @@
+"""From a spelling back to the Korean names that it may write.
+
+The names of a directory make a tree of syllables. A spelling is walked through it: at every step those
+syllables go on that the next letters can spell. So nothing is guessed that nobody bears.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterable, Iterator
+from functools import cache, cached_property
+from itertools import product
+from typing import Any, NamedTuple
+
+from plenipo.names.fold import fold
+from plenipo.names.korean.hangul import VOWELS, Syllable, composed, one_norm
+from plenipo.names.korean.spellings import ANY, FAMILIES, spellings
+from plenipo.names.korean.systems import DPRK, MCCUNE_REISCHAUER, REVISED, Table
+
+_LONGEST = 8
+_MOST_READINGS = 48
+
+
+class Reading(NamedTuple):
+    """A name that a spelling may write, and the bits of the systems that write it so."""
+
+    key: str
+    systems: int
+
+
+class Readings:
+    """The Korean names of a directory, by their key in one norm."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._keys = tuple(dict.fromkeys(keys))
+        self._by_script: dict[tuple[str, bool], dict[str, list[tuple[str, int]]]] = {}
+
+    def of(self, words: list[str], script: str) -> dict[str, Reading]:
+        """What folded words, family name first, may write: readings by key."""
+        if not words or not self._keys:
+            return {}
+        text, breaks, position = "".join(words), set(), 0
+        for word in words:
+            position += len(word)
+            breaks.add(position)
+        found: dict[str, Reading] = {}
+        for key, bits in self._walk(text, script, 0, breaks, self._tree, "", ANY):
+            if key not in found or bits > found[key].systems:
+                found[key] = Reading(key, bits)
+        return found
+
+    def _walk(
+        self, text: str, script: str, start: int, breaks: set[int], node: dict[str, Any], key: str, bits: int
+    ) -> Iterator[tuple[str, int]]:
+        if start == len(text):
+            if "" in node:
+                yield key, bits
+            return
+        table = self._table(script, family=not key)
+        for end in range(start + 1, min(start + _LONGEST, len(text)) + 1):
+            for character, systems in table.get(text[start:end], ()):
+                if character in node:
+                    yield from self._walk(
+                        text, script, end, breaks, node[character], key + character, bits & systems
+                    )
+            if end in breaks:
+                break
+
+    @cached_property
+    def _tree(self) -> dict[str, Any]:
+        root: dict[str, Any] = {}
+        for key in self._keys:
+            node = root
+            for character in key:
+                node = node.setdefault(character, {})
+            node[""] = None
+        return root
+
+    def _table(self, script: str, *, family: bool) -> dict[str, list[tuple[str, int]]]:
+        table = self._by_script.get((script, family))
+        if table is None:
+            table = self._by_script[script, family] = {}
+            characters = {key[0] for key in self._keys} if family else {c for key in self._keys for c in key}
+            for character in sorted(characters):
+                for spelt, bits in spellings(character, script, family=family).items():
+                    table.setdefault(spelt, []).append((character, bits))
+        return table
+
+
+def supposed(name: str, used: Container[str], *, north: bool) -> list[str]:
+    """Keys of the Hangul that a romanized display form may stand for; none where it is not one.
+
+    It serves for people whose Hangul no page showed. Northern forms follow the DPRK's system, Southern
+    ones the Revised Romanization or McCune–Reischauer; syllables that other names use come before all others.
+    """
+    family, *given = fold(name).split()
+    table = _inverse(DPRK) if north else _inverse(REVISED, MCCUNE_REISCHAUER)
+    options = [table.get(word, []) for word in given]
+    families = table.get(family) or [one for one, forms in FAMILIES.items() if family in forms]
+    if not given or not families or not all(options):
+        return []
+    likely = [[one for one in some if one in used] or some for some in (families, *options)]
+    return list(dict.fromkeys(one_norm("".join(one)) for one in product(*likely)))[:_MOST_READINGS]
+
+
+@cache
+def _inverse(*systems: Table) -> dict[str, list[str]]:
+    table: dict[str, list[str]] = {}
+    for initial, vowel, final in product("ㄱㄴㄷㄹㅁㅂㅅㅇㅈㅊㅋㅌㅍㅎ", VOWELS, ("", *"ㄱㄴㄹㅁㅂㅇ")):
+        letters = Syllable(initial, vowel, final)
+        for system, voiced in product(systems, (False, True)):
+            characters = table.setdefault(fold(system.spell(letters, voiced=voiced)), [])
+            if composed(letters) not in characters:
+                characters.append(composed(letters))
+    return table
+
+
+@cache
+def _syllables() -> re.Pattern[str]:
+    """Anything that the published Latin systems and the press can spell of one or more syllables."""
+    initial = "(?:kk|tt|pp|ss|jj|ch|kh|th|ph|sh|[kgndtrlmbpsjch])?"
+    vowel = "(?:yae|yeo|wae|yoo|woo|eui|ae|ya|eo|ye|wa|oe|yo|wo|we|wi|yu|eu|ui|ee|oo|ou|a|e|o|u|i)"
+    return re.compile(f"(?:{initial}{vowel}(?:ng|[kgntlrmpb])?)+")
+
+
+def is_korean(word: str) -> bool:
+    """Whether a folded word is spelt as Korean names are, so that one letter makes another name of it."""
+    return _syllables().fullmatch(word) is not None

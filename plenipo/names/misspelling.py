@@ -1,0 +1,38 @@
+"""Words that one slip of the finger makes of another."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Container, Iterator
+
+_ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюя")
+_SHORTEST = 5
+_PINYIN = re.compile(
+    "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|"
+    "ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u)|hm|ng)+"
+)
+
+
+def slips(word: str) -> Iterator[str]:
+    """Every word one slip away: a letter more, less, other, or two in turn (Damerau, 1964)."""
+    alphabet = next((letters for letters in _ALPHABETS if word[0] in letters), "")
+    for at in range(len(word) + 1):
+        head, tail = word[:at], word[at:]
+        if tail:
+            yield head + tail[1:]
+            yield from (head + letter + tail[1:] for letter in alphabet)
+            if len(tail) > 1:
+                yield head + tail[1] + tail[0] + tail[2:]
+        yield from (head + letter + tail for letter in alphabet)
+
+
+def near(word: str, known: Container[str]) -> list[str]:
+    """The known words one slip away; short words are taken at their letters."""
+    if len(word) < _SHORTEST:
+        return []
+    return [one for one in dict.fromkeys(slips(word)) if one in known and one != word]
+
+
+def is_pinyin(word: str) -> bool:
+    """Whether a word is spelt as Chinese names are, so that one letter makes another name of it."""
+    return _PINYIN.fullmatch(word) is not None

@@ -1,0 +1,111 @@
+"""What the index of names is made of: texts and numbers, so that it can be compiled once."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from plenipo.names.fold import fold
+from plenipo.names.han import traditional
+
+SURE = 0.7
+"""Matches at or above this score name a person; those below name some of the bearers of a part."""
+
+
+class Form(NamedTuple):
+    """One spelling of one person's name, with a label that says what it is."""
+
+    person: str
+    form: str
+    label: str
+    family: str = ""
+    """The family name in it, where that stands first in the display form."""
+
+
+class Bearer(NamedTuple):
+    """What ranks a person among those of like names, and what Korean name the person bears."""
+
+    weight: int
+    """Number of meetings and offices on record."""
+    offices: str
+    """Folded words of the titles of all offices."""
+    hangul: tuple[str, ...]
+    """Korean names in Hangul that pages showed."""
+    supposed: tuple[str, ...]
+    """Keys of Hangul names that the display form may stand for, where no page showed one."""
+    chinese: bool
+    """Whether the native form is in Chinese characters."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A person whom a spelling may mean.
+
+    `score` runs from 0 to 1; `reason` says which form matched, and how.
+    """
+
+    person: str
+    form: str
+    score: float
+    reason: str
+
+
+class Tables:
+    """Every form of every person, by its folded spelling, with the family name moved, and by its words."""
+
+    def __init__(self, forms: Iterable[Form], bearers: dict[str, Bearer]) -> None:
+        self.bearers = bearers
+        self.forms = list(forms)
+        self.keys: dict[str, list[int]] = defaultdict(list)
+        self.turned: dict[str, list[int]] = defaultdict(list)
+        self.words: dict[str, list[int]] = defaultdict(list)
+        for number, form in enumerate(self.forms):
+            words = key(form.form).split()
+            self.keys["".join(words)].append(number)
+            turned = _turned(words, key(form.family).split())
+            if turned:
+                self.turned["".join(turned)].append(number)
+            for word in dict.fromkeys(words):
+                self.words[word].append(number)
+
+    def hit(self, number: int, score: float, how: str) -> Hit:
+        """A hit by one form; `how` may name its `{label}` and `{form}`."""
+        person, form, label, *_ = self.forms[number]
+        return Hit(person, form, score, how.format(label=label, form=form) if how else label)
+
+    def korean(self, person: str) -> bool:
+        """Whether a person bears a Korean name."""
+        bearer = self.bearers[person]
+        return bool(bearer.hangul or bearer.supposed)
+
+    def compiled(self) -> dict[str, Any]:
+        """The tables as plain values, for `restored`."""
+        names = ("forms", "keys", "turned", "words", "bearers")
+        return {name: getattr(self, name) for name in names}
+
+    @classmethod
+    def restored(cls, values: dict[str, Any]) -> Tables:
+        """The tables of which these are the plain values."""
+        tables = cls([], {id: Bearer(*bearer) for id, bearer in values["bearers"].items()})
+        tables.forms, tables.keys = values["forms"], values["keys"]
+        tables.turned, tables.words = values["turned"], values["words"]
+        return tables
+
+
+def key(text: str) -> str:
+    """The folded form, with Chinese characters in one shape and without the long-vowel sign of kana."""
+    return traditional(fold(text)).replace("ー", "")
+
+
+def _turned(words: list[str], family: list[str]) -> list[str] | None:
+    """A name with the family name at the other end; None for one that has no other."""
+    count = len(family)
+    if not count or len(words) <= count:
+        return None
+    if words[:count] == family:
+        return words[count:] + family
+    if words[-count:] == family:
+        return family + words[:-count]
+    return None
