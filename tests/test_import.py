@@ -32,7 +32,7 @@ MAY_USE: dict[str, set[str]] = {
     "tables": {"records", "names", "evidence", "directory"},
     "contract": {"records", "tables"},
 }
-"""Part by part, the others that it may import; `directory` reaches for `naming` and `tables` only when asked."""
+"""Part by part, the others that it may import; `directory` reaches for `naming` and `tables` when asked."""
 MAY_USE["statistics"] = {"records", "history", "evidence", "tables", "directory"}
 MAY_USE["release"] = set(MAY_USE) - {"statistics"}
 MAY_USE["site"] = set(MAY_USE)  # of `release` only the swapping in of a finished folder

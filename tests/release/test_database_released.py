@@ -95,7 +95,7 @@ def test_it_says_what_it_is(database):
     "query",
     [
         "최선희", "선희", "희", "choi sun hee", "Choi", '"Choi Sun-hee"', "choi sunhee", "choisunhee",
-        "sunh*", "choe", "choe sonhui", "цой сон хи", "Цой", "崔善姬", "善姬", "ソン", "チェ", "Nguyễn",
+        "sunh*", "choe", "choe sonhui", "цой сон хи", "Цой", "崔善姬", "善姬", "ソンヒ", "チェ", "Nguyễn",
         "nguyen phu trong",
     ],
 )  # fmt: skip
