@@ -28,6 +28,7 @@ MAY_USE: dict[str, set[str]] = {
     "location": set(),
     "directory": {"location", "records", "reading", "names", "history", "tables"},
     "finder": {"names", "directory"},
+    "annotation": {"names", "directory"},
     "tables": {"records", "evidence", "directory"},
     "contract": {"records", "tables"},
 }
