@@ -26,9 +26,10 @@ MAY_USE: dict[str, set[str]] = {
     "names": {"records"},
     "history": {"records"},
     "location": set(),
-    "directory": {"location", "records", "reading", "names", "history", "naming", "tables"},
+    "directory": {"location", "records", "reading", "names", "history", "naming", "annotation", "tables"},
     "naming": {"records", "names", "directory"},
     "finder": {"names", "directory"},
+    "annotation": {"records", "names", "history", "directory"},
     "tables": {"records", "names", "evidence", "directory"},
     "contract": {"records", "tables"},
 }

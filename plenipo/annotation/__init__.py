@@ -1,0 +1,1 @@
+"""From texts to the actors they mention."""

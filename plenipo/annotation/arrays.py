@@ -1,0 +1,207 @@
+"""Finding spellings in all texts of an Arrow array at once: no step is taken text by text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import TYPE_CHECKING, NamedTuple
+
+import numpy as np
+import numpy.typing as npt
+import pyarrow as pa
+
+from plenipo.annotation.buffers import Bytes, Flags, Places, Plain, plain, signs_at
+from plenipo.annotation.engines import Engine
+from plenipo.annotation.keys import REACH, Case, Key, Stand, after, attached, before, is_capital
+from plenipo.annotation.mention import Hits
+from plenipo.annotation.signs import Kind, kind_of
+
+if TYPE_CHECKING:
+    from pyarrow import Array, ChunkedArray
+
+CHUNK = 1 << 22
+"""Bytes of text that are searched at once: what is made of them stays near the processor."""
+
+
+class Texts(NamedTuple):
+    """Consecutive texts of an array: where they stand in one buffer of UTF-8."""
+
+    first: int
+    values: Bytes
+    begins: Places
+
+
+class ArraySearch:
+    """An automaton over the buffer of many texts, and the tests of its hits."""
+
+    def __init__(self, keys: Sequence[Key], engine: Engine) -> None:
+        self._keys = keys
+        self._engine = engine
+        self._first = np.array([key.first for key in keys], np.uint8)
+        self._last = np.array([key.last for key in keys], np.uint8)
+        self._case = np.array([key.case for key in keys], np.uint8)
+        self._weak = np.array([key.weak for key in keys], np.bool_)
+
+    def find(self, texts: Array | ChunkedArray) -> Hits:
+        """The leftmost and longest matches of each text; weak ones only beside a sure one."""
+        parts = [self._find(some) for some in consecutive(texts)]
+        empty = np.zeros(0, np.int64)
+        return Hits(*map(np.concatenate, zip(*parts, strict=True))) if parts else Hits(*[empty] * 4)
+
+    def serialized(self) -> bytes:
+        """The automaton as bytes; empty if it has to be built again."""
+        return self._engine.serialized()
+
+    def _find(self, texts: Texts) -> Hits:
+        spelt = plain(texts.values, texts.begins)
+        hits = self._engine.find(spelt.data.tobytes())
+        start, end, key = hits.T
+        document = np.searchsorted(spelt.begins, start, "right") - 1
+        inside = end <= spelt.begins[document + 1]
+        inside[inside] = self._stand(spelt, document[inside], start[inside], end[inside], key[inside])
+        document, start, end, key = (column[inside] for column in (document, start, end, key))
+        first, last = spelt.origin(start, end)
+        kept = self._is_cased(texts.values, first, last, key)
+        kept[kept] = longest(first[kept], last[kept])
+        order = np.flatnonzero(kept)
+        order = order[np.argsort(first[order], kind="stable")]
+        document, first, last, key = (column[order] for column in (document, first, last, key))
+        beside = _beside_sure(document, self._weak[key], len(texts.begins) - 1)
+        document, first, last, key = (column[beside] for column in (document, first, last, key))
+        begin = texts.begins[document]
+        return Hits(texts.first + document, *_code_points(texts.values, begin, first, last), key)
+
+    def _stand(self, spelt: Plain, document: Places, start: Places, end: Places, key: Places) -> Flags:
+        """Whether matches may stand between their neighbours."""
+        left, right = _rules()
+        data, begins = spelt.data, spelt.begins
+        kept = np.ones(len(start), np.bool_)
+        inner = np.flatnonzero(start > begins[document])
+        kept[inner] = left[_kinds(_before(data, start[inner])), self._first[key[inner]]] == Stand.YES
+        inner = np.flatnonzero(kept & (end < begins[document + 1]))
+        answers = right[_kinds(_at(data, end[inner])), self._last[key[inner]]]
+        kept[inner] = answers != Stand.NO
+        for number in inner[answers == Stand.ASK].tolist():
+            stop = min(end[number] + 3 * REACH, begins[document[number] + 1])
+            following = data[end[number] : stop].tobytes().decode(errors="ignore")
+            kept[number] = attached(self._keys[key[number]].sound, following)
+        return kept
+
+    def _is_cased(self, values: Bytes, first: Places, last: Places, key: Places) -> Flags:
+        """Whether matches have capitals where they must."""
+        case = self._case[key]
+        kept = np.ones(len(first), np.bool_)
+        chosen = np.flatnonzero(case == Case.FIRST)
+        kept[chosen] = _are_capitals(_at(values, first[chosen]))
+        chosen = np.flatnonzero(case == Case.ALL)
+        size = last[chosen] - first[chosen]
+        for step in range(int(size.max(initial=0))):
+            sign = values[np.minimum(first[chosen] + step, len(values) - 1)]
+            kept[chosen] &= (step >= size) | (sign < ord("a")) | (sign > ord("z"))
+        return kept
+
+
+def consecutive(texts: Array | ChunkedArray) -> Iterator[Texts]:
+    """The texts in runs of some megabytes, or of one text that is larger."""
+    done = 0
+    for chunk in texts.chunks if isinstance(texts, pa.ChunkedArray) else (texts,):
+        filled = chunk.fill_null("") if chunk.null_count else chunk
+        array = filled.cast(pa.large_string())
+        _, ends, data = array.buffers()
+        if len(array) and data is not None and data.size:
+            begins = np.frombuffer(ends, np.int64)[array.offset : array.offset + len(array) + 1]
+            values = np.frombuffer(data, np.uint8)
+            at = 0
+            while at < len(array):
+                stop = max(int(np.searchsorted(begins, begins[at] + CHUNK, "right")) - 1, at + 1)
+                own = begins[at : stop + 1]
+                yield Texts(done + at, values[own[0] : own[-1]], own - own[0])
+                at = stop
+        done += len(array)
+
+
+def longest(start: Places, end: Places) -> Flags:
+    """Which of the matches remain where they overlap: the leftmost, of these the longest."""
+    order = np.lexsort((-end, start))
+    start, end = start[order], end[order]
+    reach = np.maximum.accumulate(end)
+    overlaps = np.zeros(len(start) + 1, np.bool_)
+    overlaps[1:-1] = start[1:] < reach[:-1]
+    disputed = np.flatnonzero(overlaps[:-1] | overlaps[1:])
+    kept = np.ones(len(start), np.bool_)
+    free = -1
+    for number, first, last in zip(
+        disputed.tolist(), start[disputed].tolist(), end[disputed].tolist(), strict=True
+    ):
+        kept[number] = first >= free
+        free = last if first >= free else free
+    found = np.empty(len(start), np.bool_)
+    found[order] = kept
+    return found
+
+
+def _beside_sure(document: Places, weak: Flags, count: int) -> Flags:
+    sure = np.zeros(count, np.bool_)
+    sure[document[~weak]] = True
+    kept: Flags = ~weak | sure[document]
+    return kept
+
+
+def _code_points(values: Bytes, begin: Places, first: Places, last: Places) -> tuple[Places, Places]:
+    """Starts and ends within their texts, counted in code points instead of bytes."""
+    if not len(first) or values.max() < 0x80:  # noqa: PLR2004 - ASCII
+        return first - begin, last - begin
+    later = np.packbits((values & 0xC0) == 0x80, bitorder="little")  # noqa: PLR2004 - later bytes of signs
+    words = np.zeros(len(later) // 8 + 1, np.uint64)
+    words.view(np.uint8)[: len(later)] = later
+    counts = np.concatenate(([0], np.cumsum(np.bitwise_count(words), dtype=np.int64)))
+
+    def signs(places: Places) -> Places:
+        word, bit = places >> 6, (places & 63).astype(np.uint64)
+        below = words[word] & ((np.uint64(1) << bit) - np.uint64(1))
+        found: Places = places - counts[word] - np.bitwise_count(below)
+        return found
+
+    before_text = signs(begin)
+    return signs(first) - before_text, signs(last) - before_text
+
+
+def _at(data: Bytes, places: Places) -> Places:
+    """Code points of the signs that begin at these places."""
+    return signs_at(data, places)[0]
+
+
+def _before(data: Bytes, places: Places) -> Places:
+    """Code points of the signs that end at these places."""
+    begins = places - 1
+    for _ in range(3):
+        begins = begins - ((data[begins] & 0xC0) == 0x80)  # noqa: PLR2004 - a later byte of a sign
+    return _at(data, begins)
+
+
+def _kinds(codes: Places) -> npt.NDArray[np.uint8]:
+    kinds = _tables()[0][np.minimum(codes, 0xFFFF)]
+    for number in np.flatnonzero(codes > 0xFFFF).tolist():  # noqa: PLR2004 - beyond the first plane
+        kinds[number] = kind_of(chr(codes[number]))
+    return kinds
+
+
+def _are_capitals(codes: Places) -> Flags:
+    capitals = _tables()[1][np.minimum(codes, 0xFFFF)]
+    for number in np.flatnonzero(codes > 0xFFFF).tolist():  # noqa: PLR2004 - beyond the first plane
+        capitals[number] = is_capital(chr(codes[number]))
+    return capitals
+
+
+@cache
+def _tables() -> tuple[npt.NDArray[np.uint8], Flags]:
+    signs = [chr(code) for code in range(0x10000)]
+    kinds = np.fromiter(map(kind_of, signs), np.uint8, len(signs))
+    return kinds, np.fromiter(map(is_capital, signs), np.bool_, len(signs))
+
+
+@cache
+def _rules() -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.uint8]]:
+    left = [[before(neighbour, own) for own in Kind] for neighbour in Kind]
+    right = [[after(neighbour, own) for own in Kind] for neighbour in Kind]
+    return np.array(left, np.uint8), np.array(right, np.uint8)
