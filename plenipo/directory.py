@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Collection as Collection_
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -22,6 +23,9 @@ from plenipo.records import MODELS, Meeting, Organization, Person, Place, Record
 if TYPE_CHECKING:
     import pandas as pd
 
+    from plenipo.annotation.meetings import Likely
+    from plenipo.annotation.mention import Mention
+    from plenipo.annotation.resolve import TextAnnotator
     from plenipo.reading.dataset import Progress
     from plenipo.records.dataset import DatasetInfo, Redirect
 
@@ -92,6 +96,7 @@ class Directory:
         redirects: tuple[Redirect, ...] = (),
     ) -> None:
         self.info = info
+        self._annotators: dict[tuple[str, ...], TextAnnotator] = {}
         self.redirects = redirects
         moved: dict[str, dict[str, str]] = {kind: {} for kind in MODELS}
         for redirect in redirects:
@@ -146,6 +151,31 @@ class Directory:
         from plenipo.naming import narrowed
 
         return narrowed(self, self.names.find(text), PartialDate.of(on) if on else None, side)
+
+    def annotate(
+        self, text: str, on: Day | None = None, kinds: Collection_[str] = ("person",)
+    ) -> list[Mention]:
+        """The actors whom a text names, in order, with code-point offsets; see `Mention`.
+
+        `on` is the day of the text: it tells namesakes apart and gives the office of that day. `kinds` are
+        those of record to look for: person, organization, role, place.
+        """
+        return self.annotator(kinds).annotate(text, PartialDate.of(on) if on else None)
+
+    def annotator(self, kinds: Collection_[str] = ("person",)) -> TextAnnotator:
+        """The annotator for these kinds of record, made once."""
+        from plenipo.annotation.resolve import TextAnnotator
+
+        wanted = tuple(sorted(kinds))
+        if wanted not in self._annotators:
+            self._annotators[wanted] = TextAnnotator(self, wanted)
+        return self._annotators[wanted]
+
+    def meetings_in(self, text: str, on: Day | None = None) -> list[Likely]:
+        """The meetings that a text is most probably about, the likeliest first, with reasons."""
+        from plenipo.annotation.meetings import likely
+
+        return likely(self, text, PartialDate.of(on) if on else None)
 
     def suggest(self, text: str) -> list[Match]:
         """People with names that look like a spelling that `find` knows nobody for."""

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from plenipo.directory import Directory
+
+KINDS = ("person", "organization", "role", "place")
 
 
 class Pattern(NamedTuple):
@@ -20,13 +23,27 @@ class Pattern(NamedTuple):
     """A surname or a short form: it counts only beside something surer in the same document."""
 
 
-def patterns(directory: Directory) -> list[Pattern]:
-    """Every recorded spelling of people, organizations, roles and places, once a kind."""
-    found: dict[tuple[str, str], dict[str, None]] = defaultdict(dict)
-    for row in directory.rows("names"):
-        found[row["form"], "person"][row["person_id"]] = None
+def patterns(directory: Directory, kinds: Collection[str] = KINDS) -> list[Pattern]:
+    """The spellings of all records of these kinds, each once a kind; family names of people are weak."""
+    found = _people(directory) if "person" in kinds else []
     for collection in (directory.organizations, directory.roles, directory.places):
+        ids: dict[str, dict[str, None]] = defaultdict(dict)
+        kind = ""
         for record in collection.values():
+            kind = record.KIND
             for form in (record.name, *(name.form for name in record.names)):
-                found[form, record.KIND][record.id] = None
-    return [Pattern(text, kind, tuple(ids)) for (text, kind), ids in found.items()]
+                ids[form][record.id] = None
+        if kind in kinds:
+            found += [Pattern(text, kind, tuple(records)) for text, records in ids.items()]
+    return found
+
+
+def _people(directory: Directory) -> list[Pattern]:
+    from plenipo.annotation.people import bearers
+    from plenipo.annotation.standing import Standing
+
+    names, known = bearers(directory), Standing(directory)
+    return [Pattern(text, "person", tuple(people)) for text, people in names.whole.items()] + [
+        Pattern(text, "person", tuple(people), weak=known.default(text, tuple(people)) is None)
+        for text, people in names.short.items()
+    ]

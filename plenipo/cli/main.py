@@ -8,6 +8,7 @@ import sys
 
 import click
 
+from plenipo.cli.annotate import annotate
 from plenipo.cli.ask import find, holders, meetings, roster, show
 from plenipo.cli.check import schema, validate
 from plenipo.cli.make import build, release, serve, site
@@ -46,7 +47,10 @@ def group(context: click.Context, dataset: str | None) -> None:
     context.obj = dataset
 
 
-for command in (find, show, roster, holders, meetings, stats, validate, schema, build, release, site, serve):
+COMMANDS = (
+    find, annotate, show, roster, holders, meetings, stats, validate, schema, build, release, site, serve,
+)  # fmt: skip
+for command in COMMANDS:
     group.add_command(command)
 
 

@@ -19,6 +19,11 @@ def print_json(value: Any) -> None:
     click.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
 
 
+def print_json_line(value: Any) -> None:
+    """One JSON document on a line of its own."""
+    click.echo(json.dumps(value, ensure_ascii=False, default=str))
+
+
 def print_table(heads: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """A plain table; on a terminal its cells wrap so that lines fit, in a pipe they stay whole."""
     from tabulate import tabulate

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _RUSSIAN = re.compile("[А-яЁё]+(?:[ -][А-яЁё]+)+")
 _CHINESE = range(2, 5)
+_KOREAS = frozenset(("kp", "kr"))
 _KOREAN = frozenset(("ko", "ko-Hang"))
 
 
@@ -43,8 +44,9 @@ def derived(person: Person) -> Iterator[Derived]:
 
 
 def hangul_forms(person: Person) -> list[str]:
-    """The recorded forms of a person that are a Korean name in Hangul."""
-    forms = (name.form for name in person.names if name.lang in _KOREAN and name.kind != "press")
+    """The recorded forms of a person that are a Korean name in Hangul, not one that the press made."""
+    kinds = {"native", "former"} | ({"press"} if person.represents in _KOREAS else set())
+    forms = (name.form for name in person.names if name.lang in _KOREAN and name.kind in kinds)
     return [hangul.compact(form) for form in forms if hangul.is_name(form)]
 
 
@@ -64,7 +66,7 @@ def _of_characters(person: Person, form: str, lang: str) -> Iterator[Derived]:
 
 
 def _of_form(form: str, lang: str) -> Iterator[Derived]:
-    if lang in _KOREAN and hangul.is_name(form):
+    if hangul.is_name(form) and lang in _KOREAN:
         name = hangul.split(hangul.compact(form))
         for system, (language, spell) in KOREAN.items():
             yield Derived(spell(name), language, system, form)

@@ -1,0 +1,170 @@
+"""A text as it is read for names: whole ones, short ones, and those of strangers to the directory."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from plenipo.annotation.people import HAN_TITLES, Bearers
+from plenipo.annotation.words import Around, around, goes_on, in_byline, in_headline, is_namesake
+from plenipo.names.fold import fold
+from plenipo.names.korean.readings import is_korean
+from plenipo.names.script import CYRILLIC, HAN, HANGUL, LATIN, script_of
+
+if TYPE_CHECKING:
+    from plenipo.annotation.mention import Span
+    from plenipo.annotation.scan import Scanner
+
+PAIRING = frozenset("-‐‑–—/")
+"""Signs between the two names of a pair, as in `the Trump–Kim summit`."""
+
+
+_THREE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+")
+_GERMAN = re.compile(r"\b(?:der|die|das|und|nicht|mit|dem|den|ist|von|auf|ein|eine|im)\b")
+_ENOUGH = 4
+
+
+@dataclass(slots=True)
+class Found:
+    """A name in a text, and whom it may mean."""
+
+    start: int
+    end: int
+    people: tuple[str, ...]
+    script: str
+    around: Around
+    id: str | None = None
+    sure: float = 0.0
+    reason: str = ""
+    kept: bool = True
+    name: str = ""
+    """As it is written."""
+    title: str = ""
+    """The office written on to a short name in Hangul or Chinese characters."""
+
+
+@dataclass(slots=True)
+class Stranger:
+    """Somebody with a known family name who is not in the directory."""
+
+    start: int
+    family: str
+    byline: bool
+
+
+@dataclass
+class Reading:
+    """The names of one text."""
+
+    text: str
+    bearers: Bearers
+    whole: list[Found] = field(default_factory=list)
+    short: list[Found] = field(default_factory=list)
+    strangers: list[Stranger] = field(default_factory=list)
+    others: list[tuple[int, int, str, tuple[str, ...]]] = field(default_factory=list)
+    """Organizations, roles and places: where, what kind, which records."""
+
+    @cached_property
+    def _german(self) -> bool:
+        """Whether the text is in a language that gives every noun a capital."""
+        return len(_GERMAN.findall(self.text)) >= _ENOUGH
+
+    @classmethod
+    def of(cls, text: str, spans: Sequence[Span], scanner: Scanner, bearers: Bearers) -> Reading:
+        """Sort the spans of a text."""
+        reading = cls(text, bearers)
+        starts = {span.start for span in spans}
+        for span in spans:
+            reading._take(span, scanner, starts)
+        return reading
+
+    def _take(self, span: Span, scanner: Scanner, starts: set[int]) -> None:
+        meanings = scanner.meanings(span.pattern)
+        people = [pattern for pattern in meanings if pattern.kind == "person"]
+        if not people:
+            first = meanings[0]
+            ids = tuple(dict.fromkeys(id for one in meanings if one.kind == first.kind for id in one.ids))
+            self.others.append((span.start, span.end, first.kind, ids))
+            return
+        ids = tuple(dict.fromkeys(id for one in people for id in one.ids))
+        shown = self.text[span.start : span.end]
+        script = script_of(shown)
+        is_short = people[0].text in self.bearers.short
+        if self._southern(shown, ids):
+            return
+        if script in (LATIN, CYRILLIC):
+            self._spaced(span, ids, script, starts, is_short=is_short)
+        elif is_short and script in (HANGUL, HAN) and _is_titled(people[0].text, script):
+            name, title = _parted(shown, script, people[0].text)
+            self.short.append(
+                Found(span.start, span.start + len(name), ids, script, _NOTHING, name=name, title=title)
+            )
+        else:
+            (self.short if is_short else self.whole).append(
+                Found(span.start, span.end, ids, script, _NOTHING, name=shown)
+            )
+
+    def _spaced(
+        self, span: Span, ids: tuple[str, ...], script: str, starts: set[int], *, is_short: bool
+    ) -> None:
+        beside = around(self.text, span.start, span.end)
+        next_known = self.text[span.end : span.end + 1] in PAIRING and any(
+            span.end < start <= span.end + 2 for start in starts
+        )
+        if is_namesake(beside.follows):
+            return
+        one = Found(span.start, span.end, ids, script, beside, name=self.text[span.start : span.end])
+        if not is_short:
+            if not next_known and _longer(self.text[span.start : span.end], beside):
+                self._stranger(span)
+            else:
+                self.whole.append(one)
+            return
+        if next_known and not beside.given:
+            self.short.append(one)
+        elif self._somebody_elses(one):
+            self._stranger(span)
+        else:
+            self.short.append(one)
+
+    def _southern(self, shown: str, ids: Sequence[str]) -> bool:
+        """Whether three words are written as the DPRK writes its own names, and only others bear the name."""
+        three = _THREE.fullmatch(shown) is not None
+        return three and self.bearers.south.issuperset(ids) and fold(shown) not in self.bearers.recorded
+
+    def _somebody_elses(self, one: Found) -> bool:
+        """Whether a family name is a part of a whole name that nobody in the directory bears."""
+        beside = one.around
+        syllable = goes_on(beside.follows) and not self.bearers.korean.isdisjoint(one.people)
+        noun = beside.follows[:1] == " " and not syllable
+        return syllable or (noun and not self._german and not in_headline(self.text, one.start))
+
+    def _stranger(self, span: Span) -> None:
+        family = self.text[span.start : span.end].split()[0].casefold()
+        self.strangers.append(Stranger(span.start, family, in_byline(self.text, span.start)))
+
+
+_NOTHING = Around((), (), 0, "", deictic=False)
+
+
+def _is_titled(pattern: str, script: str) -> bool:
+    return " " in pattern if script == HANGUL else pattern.endswith(tuple(HAN_TITLES))
+
+
+def _parted(shown: str, script: str, pattern: str) -> tuple[str, str]:
+    if script == HANGUL:
+        name, _, title = pattern.partition(" ")
+        return shown[: len(name)], title
+    title = max((one for one in HAN_TITLES if pattern.endswith(one)), key=len)
+    return shown[: len(shown) - len(title)], title
+
+
+def _longer(shown: str, beside: Around) -> bool:
+    """Whether a whole Korean name of two words goes on, so that it is another's."""
+    words = re.split(r"[\s\-‐‑]+", shown.strip())
+    return (
+        len(words) == len(("family", "given")) and goes_on(beside.follows) and is_korean(words[0].casefold())
+    )

@@ -1,0 +1,246 @@
+"""Family names that follow the people of a text."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from plenipo.annotation.document import PAIRING, Stranger
+from plenipo.annotation.words import in_byline, in_headline, sentence
+from plenipo.names.fold import fold
+from plenipo.names.nicknames import alternatives
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from plenipo.annotation.document import Found, Reading
+    from plenipo.annotation.homonyms import Homonyms
+    from plenipo.annotation.standing import Standing
+    from plenipo.dates import PartialDate
+    from plenipo.directory import Directory
+
+_CLEAR = 0.5
+_WORDS = frozenset("no in an so do to he she ho ha su son sin im han min long young may on ra na ma".split())
+"""Family names that begin sentences as ordinary words: they need a title."""
+STRANGER = ""
+
+
+class Follower:
+    """Settles short names."""
+
+    def __init__(self, directory: Directory, homonyms: Homonyms, standing: Standing) -> None:
+        self._directory = directory
+        self._homonyms = homonyms
+        self._standing = standing
+
+    def follow(self, reading: Reading, on: PartialDate | None) -> None:
+        """Say of every short name of a text whom it means, in the order of the text."""
+        self._made_whole(reading, on)
+        actors = {one.id for one in reading.whole if one.id}
+        actors |= {self._alone(one) or "" for one in reading.short} - {""}
+        spoken: list[tuple[int, str]] = []
+        for one in reading.short:
+            self._settle(one, reading, on, spoken, len(actors))
+            if one.kept and one.id:
+                spoken.append((one.start, one.id))
+
+    def _made_whole(self, reading: Reading, on: PartialDate | None) -> None:
+        """Short names with a given name before them: a whole name, or somebody else's."""
+        short = []
+        for one in reading.short:
+            given = one.around.given
+            if not given or (in_headline(reading.text, one.start) and len(given) > 1):
+                short.append(one)
+                continue
+            meant = [id for id in one.people if self._bears(id, given)]
+            if meant:
+                one.start, one.people = one.around.start, tuple(meant)
+                one.id, one.sure, one.reason = self._homonyms.choose(meant, on, "", ())
+                one.reason = one.reason or "given and family name"
+                reading.whole.append(one)
+            elif self._is_name(given):
+                reading.strangers.append(_stranger(one, reading))
+            else:
+                short.append(one)
+        reading.short = short
+        reading.whole.sort(key=lambda one: one.start)
+
+    def _bears(self, id: str, given: Sequence[str]) -> bool:
+        said = [word for word in given if len(word) > 1] or list(given)
+        own = {word for form in self._forms(id) for word in fold(form).split()}
+        if all(len(word) == 1 for word in said):
+            return any(word.startswith(said[0]) for word in own)
+        return all(word in own or bool(alternatives(word) & own) for word in said)
+
+    def _forms(self, id: str) -> list[str]:
+        person = self._directory.people[id]
+        return [person.name, *(name.form for name in person.names)]
+
+    def _is_name(self, given: Sequence[str]) -> bool:
+        return any(len(word) > 1 for word in given)
+
+    def _alone(self, one: Found) -> str | None:
+        """Whom a family name means by itself."""
+        return self._standing.default(one.name, one.people)
+
+    def _settle(
+        self,
+        one: Found,
+        reading: Reading,
+        on: PartialDate | None,
+        spoken: list[tuple[int, str]],
+        actors: int,
+    ) -> None:
+        titled = self._titled(one, on)
+        there = list(dict.fromkeys(w.id for w in reading.whole if w.id and w.id in one.people))
+        open_ = [w for w in reading.whole if w.id is None and set(w.people) & set(one.people)]
+        strangers = [
+            s
+            for s in reading.strangers
+            if not s.byline and self._shares(s.family, one) and s.start < one.start
+        ]
+        if self._by_given_name(one, reading) or (not one.around.formal and one.name.casefold() in _WORDS):
+            one.kept = False
+        elif self._before_its_name(one, reading, actors):
+            self._unannounced(one, on, titled, actors)
+        elif there or strangers or open_:
+            fitting = [id for id in there if id in titled]
+            if one.around.office and strangers and not fitting:
+                one.kept = False
+            else:
+                self._among(one, reading, fitting or there, strangers, spoken)
+        else:
+            self._unannounced(one, on, titled, actors)
+
+    def _by_given_name(self, one: Found, reading: Reading) -> bool:
+        """Whether a Vietnamese given name stands unaddressed, where it may be another word."""
+        if one.around.addressed or (one.start and reading.text[one.start - 1] in PAIRING):
+            return False
+        people = [self._directory.people[id] for id in one.people]
+        return all(person.represents == "vn" and person.family != one.name for person in people)
+
+    def _before_its_name(self, one: Found, reading: Reading, actors: int) -> bool:
+        """Whether a known leader is meant, as all others of that name are named only later."""
+        foremost = self._standing.foremost(one.people)
+        if foremost is None or one.around.office or one.title or in_headline(reading.text, one.start):
+            return False
+        named = [w.start for w in reading.whole if set(w.people) & set(one.people)]
+        strangers = [s.start for s in reading.strangers if self._shares(s.family, one)]
+        there = any(w.id == foremost for w in reading.whole)
+        return actors > 1 and not there and bool(named) and min(named + strangers) > one.start
+
+    def _shares(self, family: str, one: Found) -> bool:
+        return family == one.name.casefold()
+
+    def _titled(self, one: Found, on: PartialDate | None) -> list[str]:
+        """Those whose offices have the words of the title that it stands with; all where it has none."""
+        if one.title:
+            return self._homonyms.with_native_title(one.people, on, one.title)
+        if one.around.office:
+            return self._homonyms.fitting(one.people, on, one.around.office)
+        return list(one.people)
+
+    def _among(
+        self,
+        one: Found,
+        reading: Reading,
+        there: list[str],
+        strangers: Sequence[Stranger],
+        spoken: list[tuple[int, str]],
+    ) -> None:
+        if not there:
+            one.kept = False
+            return
+        if len(there) == 1 and not strangers and self._alone(one) in {None, there[0]}:
+            one.id, one.sure, one.reason = there[0], 0.97, "family name of somebody named in full"
+            one.people = (there[0],)
+            return
+        scores = self._about(one, reading, there, spoken)
+        best, *rest = sorted(scores, key=scores.__getitem__, reverse=True)
+        second = max((scores[id] for id in rest), default=0.0)
+        if rest and scores[best] - second < _CLEAR:
+            one.people = tuple(id for id in there if scores[id] >= scores[best] - _CLEAR)
+            if STRANGER in {best, *rest[:1]}:
+                one.kept = False
+            one.id, one.sure, one.reason = None, 0.5, "several of this family name are as likely"
+        elif best == STRANGER:
+            one.kept = False
+        else:
+            one.id, one.sure, one.reason = best, 0.85, "the one of this family name whom the text is about"
+            one.people = (best,)
+
+    def _about(
+        self, one: Found, reading: Reading, there: list[str], spoken: list[tuple[int, str]]
+    ) -> dict[str, float]:
+        """How likely each is meant: whom the text began with, named last, and not in the same breath."""
+        wholes = [w for w in reading.whole if w.id in there]
+        before = [w for w in wholes if w.start < one.start] or wholes
+        strangers = [s for s in reading.strangers if not s.byline and self._shares(s.family, one)]
+        past = [(s.start, STRANGER) for s in strangers if s.start < one.start]
+        named = [(w.start, w.id or "") for w in before]
+        _, first = min([*named, *((s.start, STRANGER) for s in strangers)])
+        at, last = max(named + past)
+        scores = dict.fromkeys([*there, *([STRANGER] if past else [])], 0.0)
+        known = self._alone(one)
+        if known and not one.around.formal:
+            scores[known] = scores.get(known, 0.0) + _DEFAULT
+        counts = Counter(id for _, id in spoken)
+        together = self._listed_together(reading, before)
+        for id in scores:
+            scores[id] += _FIRST * (id == first and not together) + _LAST * (id == last)
+            scores[id] += _AGAIN * min(counts[id], 2) + _POINTED * (one.around.deictic and id == last)
+        begin, end = sentence(reading.text, one.start)
+        for w in wholes:
+            if begin <= w.start < end and w.id and (w.start != at or w.start > one.start):
+                scores[w.id] -= _BREATH
+        return scores
+
+    @staticmethod
+    def _listed_together(reading: Reading, wholes: Sequence[Found]) -> bool:
+        """Whether the first two of these are named in one list, so that the text is about neither."""
+        if len(wholes) < 2:  # noqa: PLR2004
+            return False
+        first, second = wholes[:2]
+        between = reading.text[first.end : second.start]
+        _, end = sentence(reading.text, first.start)
+        return second.start < end and _LISTED.search(between[-_LINK:]) is not None
+
+    def _unannounced(self, one: Found, on: PartialDate | None, titled: list[str], actors: int) -> None:
+        """A family name of somebody whom the text never names in full."""
+        alone = self._alone(one)
+        foremost = self._standing.foremost(one.people)
+        if (one.around.office or one.title) and titled:
+            id, sure, reason = self._homonyms.choose(titled, on, "", ())
+            one.id, one.sure, one.reason = id, 0.9 * sure, reason or "office and family name"
+            one.people = tuple(titled)
+            one.kept = id is not None or len(titled) < _FEW
+        elif alone and (
+            one.around.formal
+            or actors > 1
+            or (self._standing.seats(alone) >= _WELL_KNOWN and one.name not in _THINGS)
+        ):
+            one.id, one.sure, one.reason = alone, 0.8, "family name that one person is known by"
+        elif len(one.people) == 1 and one.around.formal and actors > 1:
+            one.id, one.sure, one.reason = one.people[0], 0.75, "title and family name of one person"
+        elif foremost and actors > 1:
+            one.id, one.sure, one.reason = foremost, 0.75, "family name of the leader who sat at the summits"
+        else:
+            one.kept = False
+        if one.id:
+            one.people = (one.id,)
+
+
+_FIRST, _LAST, _AGAIN, _POINTED, _BREATH = 1.2, 0.4, 0.5, 3.0, 1.0
+"""What speaks for somebody: named first, named last, meant before, pointed at; named in full just there."""
+_FEW = 4
+_DEFAULT = 2.5
+_THINGS = frozenset(["トランプ", "비건", "펜스"])
+"""Names that are words of their language, in a script without capitals: playing cards, a vegan, a fence."""
+_LINK = 25
+_LISTED = re.compile(r"\b(?:and|und|et|y|и|và)\b|[와과및、和与]")
+_WELL_KNOWN = 12
+
+
+def _stranger(one: Found, reading: Reading) -> Stranger:
+    return Stranger(one.start, one.name.casefold(), in_byline(reading.text, one.start))

@@ -1,0 +1,132 @@
+"""Which of the bearers of one name a text means: by its date, the offices it names, and who else is there."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from plenipo.annotation.standing import Standing
+from plenipo.dates import Certainty, PartialDate
+from plenipo.names.fold import fold
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Sequence
+
+    from plenipo.directory import Directory
+
+_CLEAR = 0.8
+"""How far the best must be ahead of the next to be meant."""
+_NOW, _LATELY = 4, 45
+"""Days around that of the text."""
+_OFFICE_WORDS = frozenset(
+    "of the for and a in to dprk rok us member committee central department ministry".split()
+)
+
+
+class Homonyms:
+    """Knows what tells the people of a directory apart in a text."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._directory = directory
+        self._standing = Standing(directory)
+        self.office = lru_cache(maxsize=65536)(self._office)
+        self._in_office = lru_cache(maxsize=65536)(self._offices_on)
+        self._company = lru_cache(maxsize=65536)(self._company_on)
+        self._titles = lru_cache(maxsize=65536)(self._title_words)
+
+    def choose(
+        self, people: Sequence[str], on: PartialDate | None, near: str, others: Collection[str]
+    ) -> tuple[str | None, float, str]:
+        """The one who is meant, how sure that is, and why; nobody where two are as likely.
+
+        `near` is the text beside the name, `others` the people of whom the text speaks.
+        """
+        if len(people) == 1:
+            return people[0], 1.0, ""
+        words = frozenset(fold(near).split())
+        scores = {id: self._score(id, people, on, words, near, others) for id in people}
+        best, second, *_ = sorted(people, key=scores.__getitem__, reverse=True)
+        ahead = scores[best] - scores[second]
+        if ahead < _CLEAR:
+            return None, 0.5, "two bear this name"
+        return best, min(0.95, 0.6 + ahead / 10), "the office, the day or the company tells namesakes apart"
+
+    def fitting(self, people: Sequence[str], on: PartialDate | None, titles: Collection[str]) -> list[str]:
+        """Those whose offices have all these words, on the day if one is given."""
+        wanted = set(titles) - _OFFICE_WORDS
+        return [id for id in people if wanted and wanted <= self._titles(id, on)]
+
+    def with_native_title(self, people: Sequence[str], on: PartialDate | None, title: str) -> list[str]:
+        """Those one of whose offices is called so in Hangul or Chinese characters."""
+        return [id for id in people if any(title in word for word in self._titles(id, on))] or [
+            id for id in people if any(form.endswith(title) for form in self._native_titles(id))
+        ]
+
+    def _score(
+        self,
+        id: str,
+        people: Sequence[str],
+        on: PartialDate | None,
+        words: frozenset[str],
+        near: str,
+        others: Collection[str],
+    ) -> float:
+        """What speaks for one of several: how well known, in office that day, among whom, called what."""
+        score = min(self._standing.seats(id), 40) / 20
+        if on is not None:
+            there = set(others)
+            score += self._in_office(id, on)
+            score += min(len(self._company(id, on, _NOW) & there), 4) + 0.3 * min(
+                len(self._company(id, on, _LATELY) & there), 3
+            )
+        rivals = frozenset[str]().union(*(self._ever(other) for other in people if other != id))
+        score += 2.5 * len(words & (self._ever(id) - rivals - _OFFICE_WORDS))
+        taken = {form for other in people if other != id for form in self._native_titles(other)}
+        return score + 3 * sum(form in near for form in set(self._native_titles(id)) - taken)
+
+    def _ever(self, id: str) -> frozenset[str]:
+        return self._titles(id, None)
+
+    def _native_titles(self, id: str) -> list[str]:
+        directory = self._directory
+        return [
+            name.form
+            for tenure in directory.people[id].tenures
+            for name in directory.roles[tenure.role].names
+        ]
+
+    def _office(self, id: str, on: PartialDate | None) -> str | None:
+        """The role held that day, the surest first."""
+        if on is None:
+            return None
+        held = self._directory.offices(id, on)
+        return held[0].held.tenure.role if held else None
+
+    def _offices_on(self, id: str, on: PartialDate) -> float:
+        held = self._directory.offices(id, on)
+        if any(holding.certainty is Certainty.CERTAIN for holding in held):
+            return 2.0
+        return 1.0 if held else 0.0
+
+    def _company_on(self, id: str, on: PartialDate, days: int) -> frozenset[str]:
+        """Those with whom a person sat at a meeting within so many days."""
+        found: set[str] = set()
+        for seat in self._directory.sittings.seats(id):
+            start, last = seat.meeting.from_.earliest, seat.meeting.last.latest
+            if (start - on.latest).days <= days and (on.earliest - last).days <= days:
+                found.update(one.person for one in seat.meeting.participants)
+        return frozenset(found - {id})
+
+    def _title_words(self, id: str, on: PartialDate | None) -> frozenset[str]:
+        directory = self._directory
+        if on is not None and (held := directory.offices(id, on)):
+            roles = {holding.held.tenure.role for holding in held}
+        else:
+            roles = {tenure.role for tenure in directory.people[id].tenures}
+        titles = [text for role in roles for text in self._role_texts(role)]
+        return frozenset(word for title in titles for word in fold(title).split())
+
+    def _role_texts(self, role: str) -> list[str]:
+        record = self._directory.roles[role]
+        body = self._directory.organizations[record.organization]
+        return [record.name, body.name, *(name.form for name in record.names)]

@@ -1,0 +1,144 @@
+"""The spellings under which people appear in texts: whole names, and family names that follow them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from plenipo.names.declension import declined
+from plenipo.names.derive import derived, hangul_forms
+from plenipo.names.fold import fold
+from plenipo.names.korean.common import families, in_cyrillic, spelt_out
+from plenipo.names.korean.hangul import split
+from plenipo.names.nicknames import alternatives
+from plenipo.names.script import CYRILLIC, HAN, HANGUL, KANA, LATIN, script_of
+
+if TYPE_CHECKING:
+    from plenipo.directory import Directory
+    from plenipo.records import Person
+
+HANGUL_TITLES = (
+    "국무위원장 위원장 부위원장 상임위원장 부상 제1부상 외무상 외상 무력상 부장 부부장 제1부부장 "
+    "총리 부총리 대통령 장관 국무장관 차관 특보 특사 실장 원장 처장 대표 특별대표 대사 국장 "
+    "부국장 단장 대변인 회장 총장 주석 국가주석 총서기 보좌관 비서실장 의장 참모장 사령관 대장 "
+    "상장 중장 소장 총국장 여사"
+).split()
+HAN_TITLES = (
+    "委员长 委員長 副委员长 副委員長 总统 總統 大統領 主席 总书记 總書記 总理 總理 首相 外长 外長 "
+    "外相 副相 部长 部長 国务卿 國務卿 長官 国務長官 特使 代表 特别代表 大使 将军 氏 先生 女士 "
+    "さん 次官 局長 議長 室長 院長"
+).split()
+_SHORTEST_FAMILY = {LATIN: 2, CYRILLIC: 2, KANA: 2, HANGUL: 2, HAN: 2}
+_KOREAS = frozenset(["kp", "kr"])
+_EASTERN = range(2, 5)
+"""Signs of a name in Chinese characters that begins with its family name."""
+
+
+def whole_names(person: Person) -> Iterator[str]:
+    """Every spelling that is the person's whole name."""
+    forms = [person.name, *(name.form for name in person.names), *(one.form for one in derived(person))]
+    yield from forms
+    for hangul in hangul_forms(person):
+        yield from spelt_out(hangul)
+        for spelt in in_cyrillic(hangul):
+            yield spelt
+            yield from declined(spelt)
+    for form in forms:
+        words = form.split()
+        if script_of(form) == LATIN:
+            yield form + "s"
+            yield unmarked(form)
+        if script_of(form) == CYRILLIC:
+            yield from declined(form)
+        elif script_of(form) == LATIN and len(words) == 2 and not hangul_forms(person):  # noqa: PLR2004
+            yield from (
+                f"{other.capitalize()} {words[1]}" for other in sorted(alternatives(words[0].casefold()))
+            )
+
+
+def short_names(person: Person) -> Iterator[str]:
+    """What a text calls the person after the first time: the family name, or what serves as one.
+
+    In Hangul and Chinese characters a family name of one sign stands with a title.
+    """
+    korean = hangul_forms(person)
+    for hangul in korean:
+        yield from families(hangul)
+        yield from (f"{split(hangul).family} {title}" for title in HANGUL_TITLES)
+    if person.family:
+        given = [person.name.split()[-1]] if person.represents == "vn" else []
+        for own in (person.family, *given):
+            yield from (own, unmarked(own), own + "s")
+    first = person.name.split()[0] == person.family
+    recorded = [name.form for name in person.names if name.kind not in {"misprint", "former"}]
+    for form in (*recorded, *(one.form for one in derived(person) if not korean)):
+        script, words = script_of(form), re.split(r"[\s·・•]+", form)
+        if script == HAN and first and len(words) == 1 and len(form) in _EASTERN:
+            family = form[: 2 if person.represents == "jp" else 1]
+            yield from (family + title for title in HAN_TITLES)
+        elif len(words) > 1 and not (korean and script in {LATIN, HANGUL}):
+            own = words[0] if first else words[-1]
+            yield own
+            if script == CYRILLIC:
+                yield from declined(own)
+
+
+def unmarked(form: str) -> str:
+    """A form without its marks, as keyboards without them type it; `đ` becomes `d`."""
+    spread = unicodedata.normalize("NFD", form.translate(_BARRED))
+    return "".join(sign for sign in spread if not unicodedata.combining(sign))
+
+
+_BARRED = str.maketrans("đĐøØłŁ", "dDoOlL")
+
+
+class Bearers(NamedTuple):
+    """Who bears which names."""
+
+    whole: dict[str, dict[str, None]]
+    """People by their whole names."""
+    short: dict[str, dict[str, None]]
+    """People by short names that are nobody's whole one."""
+    korean: frozenset[str]
+    """Those who bear Korean names."""
+    south: frozenset[str]
+    """Those of them who write their names as the South does."""
+    recorded: frozenset[str]
+    """All recorded forms, folded."""
+
+
+def bearers(directory: Directory) -> Bearers:
+    """The names of a directory's people, and who bears them."""
+    whole: dict[str, dict[str, None]] = defaultdict(dict)
+    short: dict[str, dict[str, None]] = defaultdict(dict)
+    for person in directory.people.values():
+        ends = {re.split(r"[\s·・•]+", name.form)[-1] for name in person.names if not _is_one_word(name.form)}
+        for form in whole_names(person):
+            is_part = _is_one_word(form) and (form in ends or script_of(form) in {LATIN, CYRILLIC, KANA})
+            (short if is_part else whole)[form][person.id] = None
+        for form in short_names(person):
+            if len(form) >= _SHORTEST_FAMILY[_script(form)]:
+                short[form][person.id] = None
+    known = directory.people.values()
+    korean = frozenset(person.id for person in known if hangul_forms(person) or person.represents in _KOREAS)
+    return Bearers(
+        whole,
+        {form: people for form, people in short.items() if form not in whole},
+        korean,
+        frozenset(person.id for person in known if person.id in korean and person.represents != "kp"),
+        frozenset(
+            fold(form) for person in known for form in (person.name, *(name.form for name in person.names))
+        ),
+    )
+
+
+def _is_one_word(form: str) -> bool:
+    return len(re.split(r"[\s·・•]+", form.strip())) == 1
+
+
+def _script(form: str) -> str:
+    found = script_of(form)
+    return found if found in _SHORTEST_FAMILY else LATIN

@@ -1,0 +1,100 @@
+"""Whom the names in a text mean.
+
+Whole names come first: they say who is there. Family names then follow the people of the text, by the
+titles they stand with and by whom the text is about; where two people are as likely, they are left open.
+Names of other people, who are not in the directory, take their family names with them.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from plenipo.annotation.document import Found, Reading
+from plenipo.annotation.follow import Follower
+from plenipo.annotation.homonyms import Homonyms
+from plenipo.annotation.mention import Mention, Span
+from plenipo.annotation.patterns import patterns
+from plenipo.annotation.people import bearers
+from plenipo.annotation.scan import Scanner
+from plenipo.annotation.standing import Standing
+
+if TYPE_CHECKING:
+    from plenipo.dates import PartialDate
+    from plenipo.directory import Directory
+
+_BEFORE, _AFTER = 40, 90
+"""Signs beside a name that may tell which namesake is meant: what they are called mostly follows."""
+
+
+class TextAnnotator:
+    """Finds the actors, offices and places of a directory in texts, and says which they are."""
+
+    def __init__(
+        self, directory: Directory, kinds: Collection[str] = ("person",), *, engine: str | None = None
+    ) -> None:
+        """Prepare for these kinds of record; `engine` is that of `Scanner`."""
+        self._directory = directory
+        self._kinds = tuple(kinds)
+        self._engine = engine
+        self._bearers = bearers(directory)
+        self._homonyms = Homonyms(directory)
+        self._follower = Follower(directory, self._homonyms, Standing(directory))
+
+    @cached_property
+    def scanner(self) -> Scanner:
+        """What finds the spans."""
+        return Scanner(patterns(self._directory, self._kinds), engine=self._engine)
+
+    def annotate(self, text: str, on: PartialDate | None = None) -> list[Mention]:
+        """The mentions of a text, in order; `on` is the day of the text."""
+        return self.resolve(text, self.scanner.spans(text), on)
+
+    def resolve(self, text: str, spans: Sequence[Span], on: PartialDate | None) -> list[Mention]:
+        """The mentions that these spans of a text are."""
+        reading = Reading.of(text, spans, self.scanner, self._bearers)
+        if not (reading.whole or reading.short or reading.others):
+            return []
+        self._tell_apart(reading, on)
+        self._follower.follow(reading, on)
+        found = [self._mention(text, one, on) for one in (*reading.whole, *reading.short) if one.kept]
+        found += [
+            Mention(
+                start,
+                end,
+                text[start:end],
+                kind,
+                ids[0] if len(ids) == 1 else None,
+                ids,
+                None,
+                1 / len(ids),
+                "",
+            )
+            for start, end, kind, ids in reading.others
+        ]
+        return sorted(found)
+
+    def _tell_apart(self, reading: Reading, on: PartialDate | None) -> None:
+        """Settle which namesake each whole name is; those that are settled help with the rest."""
+        there = {one.people[0] for one in reading.whole if len(one.people) == 1}
+        for one in reading.whole:
+            near = reading.text[max(0, one.start - _BEFORE) : one.end + _AFTER]
+            others = there - set(one.people)
+            one.id, one.sure, one.reason = self._homonyms.choose(one.people, on, near, others)
+            one.reason = one.reason or "whole name"
+
+    def _mention(self, text: str, one: Found, on: PartialDate | None) -> Mention:
+        role = self._homonyms.office(one.id, on) if one.id else None
+        shown = text[one.start : one.end]
+        return Mention(
+            one.start,
+            one.end,
+            shown,
+            "person",
+            one.id,
+            tuple(one.people),
+            role,
+            round(one.sure, 2),
+            one.reason,
+        )

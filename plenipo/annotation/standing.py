@@ -1,0 +1,60 @@
+"""Who is meant by a family name alone: the one bearer whom everybody knows."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from plenipo.names.derive import hangul_forms
+
+if TYPE_CHECKING:
+    from plenipo.directory import Directory
+
+_KNOWN = 6
+"""Meetings on record that make somebody known by the family name alone."""
+_TIMES = 3
+"""How much better known than any other bearer."""
+_TELLING = 4
+"""Letters of a family name that tells one bearer by itself, among other people of the directory."""
+ORDINARY = frozenset(
+    "song park parks moon pence fore long young han jung an do im so no ha su son sin she men he "
+    "bach sanders major "
+    "king walsh wong ho min hun sung kang kim lee li ri wang ma lu le to in on may hook kelly yun "
+    "harris".split()
+)
+"""Family names that are words of a language, or of too many people, to mean anybody by themselves."""
+
+
+class Standing:
+    """How much is on record of everybody."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._seats = {id: len(directory.sittings.seats(id)) for id in directory.people}
+        self._foreign = {
+            person.id
+            for person in directory.people.values()
+            if not hangul_forms(person) and person.represents not in {"kp", "kr", "cn", "vn"}
+        }
+        self._summits = {
+            id: sum(seat.meeting.level == "summit" for seat in directory.sittings.seats(id))
+            for id in directory.people
+        }
+
+    def seats(self, person: str) -> int:
+        """Meetings on record."""
+        return self._seats[person]
+
+    def foremost(self, people: tuple[str, ...]) -> str | None:
+        """The bearer who sat at summits far more often than the others."""
+        best, *others = sorted(people, key=self._summits.__getitem__, reverse=True)
+        most = max((self._summits[id] for id in others), default=0)
+        return best if self._summits[best] >= max(_KNOWN, _TIMES * most) else None
+
+    def default(self, name: str, people: tuple[str, ...]) -> str | None:
+        """Who is meant by a family name in a text that names nobody in full, if that is plain."""
+        if name.casefold() in ORDINARY or not self._foreign.issuperset(people):
+            return None
+        best, *others = sorted(people, key=self._seats.__getitem__, reverse=True)
+        if not others and len(name) >= _TELLING:
+            return best
+        most = max((self._seats[id] for id in others), default=0)
+        return best if self._seats[best] >= max(_KNOWN, _TIMES * most) else None

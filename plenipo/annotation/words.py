@@ -1,0 +1,160 @@
+"""The words around a span: titles, given names, other people's names."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from plenipo.names.fold import fold
+from plenipo.names.korean.readings import is_korean
+from plenipo.names.titles import is_title
+
+_BEFORE = re.compile(r"([^\W\d_]+(?:[’'][^\W\d_]+)*\.?)([ \u00a0\n]|-)$")
+_AFTER = re.compile(r"^([ \u00a0]?\n?[ ]{0,8}|[-‐‑])([^\W\d_]+(?:[’'][^\W\d_]+)*)")
+_HEADLINE_WORD = re.compile(r"[^\W\d_]{4,}")
+_FUNCTION = frozenset(
+    "the a an and or but for nor yet so when while if as at by on in of to from with after before "
+    "since then that this these "
+    "those both neither either his her its their our mr mrs ms whether because although though "
+    "where who whom which what why "
+    "how now later earlier today yesterday there here under between against about over during "
+    "until once is was were has had "
+    "did does will would may might can could should asked told says said die der das und mit von "
+    "im am zu le la les et de du "
+    "avec el los las y con monday tuesday wednesday thursday friday saturday sunday january "
+    "february march april june july "
+    "august september october november december".split()
+)
+_FORMAL = frozenset("mr mrs ms miss dr herr frau m mme senor senora sr sra ong ba".split())
+_ADDRESS = _FORMAL | frozenset("president minister chairman chairwoman premier secretary tich nuoc".split())
+_DEICTIC = frozenset(["that", "latter"])
+_NAMESAKE = frozenset(["jr", "sr", "junior", "senior", "ii", "iii", "iv"])
+_LINKS = frozenset(["of", "the", "for", "and"])
+_SYLLABLE = 6
+_REACH = 48
+
+
+class Around(NamedTuple):
+    """What stands beside a span in a script with capitals."""
+
+    titles: tuple[str, ...]
+    """Folded words of office and address before it, the nearest first."""
+    given: tuple[str, ...]
+    """Capitalized words before it that are none, as a given name is: in the order of the text."""
+    start: int
+    """Where the given words begin."""
+    follows: str
+    """The capitalized or hyphened word after it that may belong to the name, if any."""
+    deictic: bool
+    """Whether `that` stands before it."""
+
+    @property
+    def office(self) -> frozenset[str]:
+        """The words before it that name an office."""
+        return frozenset(self.titles) - _FORMAL
+
+    @property
+    def addressed(self) -> bool:
+        """Whether the nearest word is one by which people are addressed."""
+        return bool(self.titles) and self.titles[0] in _ADDRESS
+
+    @property
+    def formal(self) -> bool:
+        """Whether it is addressed, as in `Mr. Kim`."""
+        return bool(self.titles)
+
+
+def around(text: str, start: int, end: int) -> Around:
+    """What stands beside the signs from `start` to `end`."""
+    titles: list[str] = []
+    given: list[str] = []
+    at = begin = start
+    while word := _word_before(text, at):
+        plain = fold(word[1])
+        if given or not is_title(plain):
+            if titles and plain in _LINKS:
+                at = word.start()
+                continue
+            if titles or not _may_be_given(word, plain):
+                break
+            given.insert(0, plain)
+            begin = word.start()
+        elif plain not in _LINKS:
+            titles.append(plain)
+        elif not titles:
+            break
+        at = word.start()
+    head = _word_before(text, at)
+    deictic = not given and head is not None and fold(head[1]) in _DEICTIC
+    return Around(tuple(titles), tuple(given), begin, _following(text, end), deictic)
+
+
+def _word_before(text: str, at: int) -> re.Match[str] | None:
+    """The word before a place, if no sentence ends between them."""
+    match = _BEFORE.search(text, max(0, at - _REACH), at)
+    ends = match is not None and match[1].endswith(".") and len(match[1]) > len("J.")
+    return None if match is None or (ends and not is_title(fold(match[1]))) else match
+
+
+def _may_be_given(word: re.Match[str], plain: str) -> bool:
+    return (
+        word[1][0].isupper()
+        and plain not in _FUNCTION
+        and "’s" not in word[1]
+        and "'s" not in word[1]
+        and word[2] != "-"
+    )
+
+
+def _following(text: str, end: int) -> str:
+    match = _AFTER.match(text[end : end + _REACH])
+    if not match:
+        return ""
+    joint, word = match[1], match[2]
+    hyphen = joint in {"-", "‐", "‑"}
+    return ("-" if hyphen else " ") + word if hyphen or word[0].isupper() else ""
+
+
+def is_namesake(follows: str) -> bool:
+    """Whether what follows a name makes it a son's or a namesake's."""
+    return fold(follows) in _NAMESAKE
+
+
+def goes_on(follows: str) -> bool:
+    """Whether what follows may be another syllable of a Korean name."""
+    word = fold(follows)
+    if not word or " " in word or not is_korean(word):
+        return False
+    if follows[0] == "-":
+        return follows[1].islower()
+    return len(word) <= _SYLLABLE and word not in _FUNCTION and not is_title(word)
+
+
+def in_headline(text: str, start: int) -> bool:
+    """Whether a place is in a line in which most words have capitals, as in headlines."""
+    begin = text.rfind("\n", 0, start) + 1
+    end = text.find("\n", start)
+    line = text[begin : end if end >= 0 else len(text)].strip()
+    words = _HEADLINE_WORD.findall(line)
+    capital = sum(word[0].isupper() for word in words)
+    return not line.endswith((".", "”", '"')) and len(words) > 1 and capital >= 0.7 * len(words)
+
+
+def in_byline(text: str, start: int) -> bool:
+    """Whether a place is in a line that names those who wrote the text."""
+    begin = text.rfind("\n", 0, start) + 1
+    return re.match(r"\s*(?:By |\(Reporting by |Von |Par |Por )", text[begin : begin + 20]) is not None
+
+
+def sentence(text: str, at: int) -> tuple[int, int]:
+    """The bounds of the sentence around a place."""
+    begin = max(
+        (match.end() for match in _END.finditer(text, max(0, at - 600), at)), default=max(0, at - 600)
+    )
+    match = _END.search(text, at)
+    return begin, match.start() if match else len(text)
+
+
+_END = re.compile(
+    r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bGen)(?<!\bDr)[.!?][”\"’]?\s|[。！？]|다\.\s|\n\n"
+)
