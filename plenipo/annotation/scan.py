@@ -28,8 +28,8 @@ class Scanner:
 
     Equal are small letters and capitals (but a name needs its first capital, an acronym all of them),
     composed and decomposed letters, forms of apostrophes and of hyphens; a space, a hyphen, a line break.
-    Words end where their script ends them: Latin and Cyrillic at what is no letter, katakana at what is no katakana,
-    Hangul there or before particles and titles, Chinese characters anywhere.
+    Words end where their script ends them: Latin and Cyrillic at what is no letter, katakana at what is no
+    katakana, Hangul there or before particles and titles, Chinese characters anywhere.
 
     With the `annotate` extra an automaton searches at hundreds of megabytes a second; without it the same is
     found in plain Python.
