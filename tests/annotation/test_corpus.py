@@ -145,7 +145,8 @@ def progress(done, total):
     seen.append(done)
     if len(seen) == 1 and done < total:
         os.kill(os.getpid(), 9)
-corpus.annotate_corpus(Path(sys.argv[1]), Path(sys.argv[2]), Trivial, settings="s", processes=1, progress=progress)
+source, out = map(Path, sys.argv[1:])
+corpus.annotate_corpus(source, out, Trivial, settings="s", processes=1, progress=progress)
 """
     environment = os.environ | {"PYTHONPATH": str(Path(__file__).parent)}
     out = tmp_path / "out.jsonl"

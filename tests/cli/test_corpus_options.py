@@ -16,7 +16,7 @@ class Nobody:
 
     scanner = Scanner([Pattern("Pyongyang", "place", ("pyongyang",))])
 
-    def resolve(self, text, spans, on):
+    def resolve(self, *_):
         return []
 
 
