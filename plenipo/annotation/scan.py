@@ -111,9 +111,10 @@ class Scanner:
     @cached_property
     def _array(self) -> ArraySearch:
         from plenipo.annotation.arrays import ArraySearch
+        from plenipo.annotation.buffers import encoded
         from plenipo.annotation.engines import engine
 
-        texts = [key.text.encode() for key in self._keys]
+        texts = [encoded(key.text) for key in self._keys]
         return ArraySearch(self._keys, engine(self.engine, texts, self._ready))
 
 
