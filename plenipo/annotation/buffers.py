@@ -191,7 +191,8 @@ def _join_separators(data: Bytes) -> Places:
     near = broken | (hyphens == 0) & (breaks <= 1)
     data[places[firsts]] = np.where(near, _SPACE, _BREAK)
     begins[firsts[opening == _NOTHING]] = False
-    return places[~begins]
+    left: Places = places[~begins]
+    return left
 
 
 class _Tables(NamedTuple):
