@@ -58,7 +58,7 @@ COMPILE := $(BIN)/python -m uv pip compile --quiet --universal --python-version 
 lock: $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(COMPILE) pyproject.toml requirements/build.in --extra release --extra site -o requirements/build.txt
-	$(COMPILE) pyproject.toml requirements/test.in --extra release --extra site --extra pandas -o requirements/test.txt
+	$(COMPILE) pyproject.toml requirements/test.in --extra release --extra site --extra pandas --extra annotate -o requirements/test.txt
 
 clean:
 	rm -rf $(VENV) out dist .mypy_cache .pytest_cache .ruff_cache

@@ -60,7 +60,7 @@ class ArraySearch:
         inside = end <= spelt.begins[document + 1]
         inside[inside] = self._stand(spelt, document[inside], start[inside], end[inside], key[inside])
         document, start, end, key = (column[inside] for column in (document, start, end, key))
-        first, last = spelt.origin(start, end)
+        first, last = spelt.cut.back(start), spelt.cut.back_ends(end)
         kept = self._is_cased(texts.values, first, last, key)
         kept[kept] = longest(first[kept], last[kept])
         order = np.flatnonzero(kept)

@@ -2,6 +2,7 @@
 
 The same as `plenipo.annotation.spelling`, on UTF-8 and with numpy: what changes is few, and found by the
 first bytes of the signs; what becomes shorter leaves a cut, by which places are found again in the original.
+Inside, separators are the bytes 1 to 4, so that one comparison finds them all.
 """
 
 from __future__ import annotations
@@ -12,16 +13,18 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from plenipo.annotation.signs import BREAKS, HYPHENS, JOINING, SPACES
+from plenipo.annotation.signs import JOINING
 from plenipo.annotation.spelling import composed, plain_signs
 
 Bytes = npt.NDArray[np.uint8]
 Places = npt.NDArray[np.int64]
 Flags = npt.NDArray[np.bool_]
 
-_SPACE, _BREAK, _HYPHEN = 0x20, 0x0A, 0x2D
-_KEPT, _TAIL, _LOST = 0, 1, 2
-"""What became of a byte: kept, the rest of a sign that is shorter now, or of a sign that is nothing now."""
+_NOTHING, _BREAK, _HYPHEN, _SPACE = 1, 2, 3, 4
+"""What parts words; the first is no sign, or the rest of a separator of several bytes."""
+_TAIL = 0xFF
+"""A byte left over from a sign that is shorter now; it is in no UTF-8."""
+_CODES = {"": _NOTHING, "\n": _BREAK, "-": _HYPHEN, " ": _SPACE}
 
 
 class Cut(NamedTuple):
@@ -52,68 +55,51 @@ class Plain(NamedTuple):
     data: Bytes
     begins: Places
     """Where each text begins, and where the last one ends."""
-    cuts: tuple[Cut, ...]
-    """In the order in which they were made."""
+    cut: Cut
 
-    def origin(self, starts: Places, ends: Places) -> tuple[Places, Places]:
-        """Starts and ends in the original buffer."""
-        for cut in reversed(self.cuts):
-            starts, ends = cut.back(starts), cut.back_ends(ends)
-        return starts, ends
+
+def encoded(key: str) -> bytes:
+    """A key as it stands in such a buffer."""
+    return key.encode().replace(b" ", bytes([_SPACE]))
 
 
 def plain(values: Bytes, begins: Places) -> Plain:
     """The texts between `begins` of a UTF-8 buffer, as they are compared."""
-    raw = values.tobytes()
-    data = np.frombuffer(bytearray(raw).translate(_ascii()), np.uint8)
-    cuts = []
-    if len(values) and values.max() >= 0x80:  # noqa: PLR2004 - beyond ASCII
-        fate = _rewrite(raw, values, data, begins)
-        if fate is not None:
-            cuts.append(_cut(fate))
-            data = data[fate == _KEPT]
-    gone = _join_separators(data)
-    if len(gone):
-        cuts.append(Cut(gone, gone[:0]))
-        data = np.delete(data, gone)
-    for cut in cuts:
-        begins = cut.forward(begins)
-    return Plain(data, begins, tuple(cuts))
+    data = np.frombuffer(bytearray(values.data).translate(_ascii()), np.uint8)
+    tails = _rewrite(values, data, begins)
+    gone = np.sort(np.concatenate((tails, _join_separators(data))))
+    cut = Cut(gone, tails)
+    return Plain(np.delete(data, gone) if len(gone) else data, cut.forward(begins), cut)
 
 
-def _cut(fate: Bytes) -> Cut:
-    gone = np.flatnonzero(fate != _KEPT)
-    return Cut(gone, gone[fate[gone] == _TAIL])
-
-
-def _rewrite(raw: bytes, values: Bytes, data: Bytes, begins: Places) -> Bytes | None:
-    """Write plain signs over those of two bytes and more; what became of each byte, if anything happened."""
-    places = _suspects(raw, values)
+def _rewrite(values: Bytes, data: Bytes, begins: Places) -> Places:
+    """Write plain signs over those of two bytes and more; the places of the bytes that are left over."""
+    places = _suspects(values)
     codes, sizes = signs_at(values, places)
     tables = _tables()
     known = codes < len(tables.plain)
     plain_codes = np.where(known, tables.plain[np.where(known, codes, 0)], codes)
-    plain_codes[(codes >= 0xE0100) & (codes <= 0xE01EF)] = 0  # noqa: PLR2004 - variants of characters
+    plain_codes[(codes >= 0xE0100) & (codes <= 0xE01EF)] = _NOTHING  # noqa: PLR2004 - variants of characters
     joining = known & tables.joining[np.where(known, codes, 0)]
     changed = plain_codes != codes
-    if not changed.any() and not joining.any():
-        return None
-    fate = np.zeros(len(values), np.uint8)
-    _overwrite(data, fate, places[changed], plain_codes[changed], sizes[changed])
+    tails = _overwrite(data, places[changed], plain_codes[changed], sizes[changed])
     if joining.any():
-        _compose(raw, data, fate, places[joining], sizes[joining], begins)
-    return fate
+        composed = _compose(values, data, places[joining], sizes[joining], begins)
+        tails = np.union1d(tails[data[tails] == _TAIL], composed)
+    return tails
 
 
-def _suspects(raw: bytes, values: Bytes) -> Places:
+def _suspects(values: Bytes) -> Places:
     """Where signs begin that something else may stand for."""
-    marked = np.frombuffer(bytearray(raw).translate(_leads()), np.bool_)
+    leading = values >= 0xC2  # noqa: PLR2004 - the first byte of a sign of several
+    if np.count_nonzero(leading) < len(values) // 16:
+        places = np.flatnonzero(leading)
+        return places[_leads()[values[places]] > 0]
+    marked = np.frombuffer(bytearray(values.data).translate((_leads() == _ALWAYS).tobytes()), np.bool_)
     for lead, first, last in ((0xD0, 0x80, 0xAF), (0xD1, 0xA0, 0xBF)):
-        if lead in raw:
-            marked[:-1] |= (values[:-1] == lead) & (values[1:] >= first) & (values[1:] <= last)
-    if 0xE3 in raw:  # noqa: PLR2004 - kana, most of which stand for themselves
-        third = np.frombuffer(raw.translate(_thirds()), np.bool_)
-        marked[:-2] |= (values[:-2] == 0xE3) & third[2:]  # noqa: PLR2004 - same
+        marked[:-1] |= (values[:-1] == lead) & (values[1:] >= first) & (values[1:] <= last)
+    third = np.frombuffer(bytearray(values.data).translate(_thirds()), np.bool_)
+    marked[:-2] |= (values[:-2] == 0xE3) & third[2:]  # noqa: PLR2004 - kana, most of which stand for themselves
     return np.flatnonzero(marked)
 
 
@@ -134,32 +120,27 @@ def signs_at(values: Bytes, places: Places) -> tuple[Places, Places]:
     return codes, sizes
 
 
-def _overwrite(data: Bytes, fate: Bytes, places: Places, codes: Places, sizes: Places) -> None:
-    for size in range(2, 5):
-        for step in range(size):
-            fate[places[sizes == size] + step] = _TAIL
-    kept = codes > 0
-    for size in range(2, 5):
-        for step in range(size):
-            fate[places[(sizes == size) & ~kept] + step] = _LOST
-    places, codes = places[kept], codes[kept]
-    narrow, two, three = codes < 0x80, (codes >= 0x80) & (codes < 0x800), codes >= 0x800  # noqa: PLR2004 - UTF-8
-    for chosen, parts in (
-        (narrow, ((0, 0, 0x7F),)),
-        (two, ((6, 0xC0, 0x1F), (0, 0x80, 0x3F))),
-        (three, ((12, 0xE0, 0x0F), (6, 0x80, 0x3F), (0, 0x80, 0x3F))),
-    ):
-        for step, (shift, lead, mask) in enumerate(parts):
-            at = places[chosen] + step
-            data[at] = lead | codes[chosen] >> shift & mask
-            fate[at] = _KEPT
+def _overwrite(data: Bytes, places: Places, codes: Places, sizes: Places) -> Places:
+    """Write signs in the places of longer ones; the places of the bytes that are left over."""
+    rest = np.where(codes <= _SPACE, _NOTHING, _TAIL).astype(np.uint8)
+    lengths = 1 + (codes >= 0x80).astype(np.int64) + (codes >= 0x800)  # noqa: PLR2004 - UTF-8
+    leads = np.choose(lengths - 1, (codes, 0xC0 | codes >> 6, 0xE0 | codes >> 12))
+    tails = []
+    for step in range(4):
+        later = 0x80 | codes >> 6 * np.maximum(lengths - 1 - step, 0) & 0x3F
+        signs = np.where(step < lengths, later if step else leads, rest).astype(np.uint8)
+        own = step < sizes
+        data[places[own] + step] = signs[own]
+        tails.append(places[own & (step >= lengths) & (rest == _TAIL)] + step)
+    return np.sort(np.concatenate(tails))
 
 
-def _compose(raw: bytes, data: Bytes, fate: Bytes, places: Places, sizes: Places, begins: Places) -> None:
+def _compose(values: Bytes, data: Bytes, places: Places, sizes: Places, begins: Places) -> Places:
     """Write one sign for each that stands with others which join it; the first of a text joins nothing."""
     stops = set(begins[np.isin(begins, places)].tolist())
     ends = (places + sizes).tolist()
     pending = places.tolist()
+    tails: list[int] = []
     number = 0
     while number < len(pending):
         start, end = pending[number], ends[number]
@@ -168,47 +149,55 @@ def _compose(raw: bytes, data: Bytes, fate: Bytes, places: Places, sizes: Places
             end = ends[number]
             number += 1
         if start not in stops:
-            _compose_one(raw, data, fate, start, end)
+            tails.extend(_compose_one(values.data, data, start, end))
+    return np.array(tails, np.int64)
 
 
-def _compose_one(raw: bytes, data: Bytes, fate: Bytes, joining: int, end: int) -> None:
+def _compose_one(raw: memoryview, data: Bytes, joining: int, end: int) -> range:
     start = joining - 1
     while raw[start] & 0xC0 == 0x80:  # noqa: PLR2004 - a later byte of a sign
         start -= 1
-    base = raw[start:joining].decode()
-    if base in _PARTING or plain_signs().get(ord(base)) == "":
-        return
-    signs = composed(base + raw[joining:end].decode()).encode()
+    base = str(raw[start:joining], "utf-8")
+    if plain_signs().get(ord(base), base) in _CODES:
+        return range(0)
+    signs = composed(base + str(raw[joining:end], "utf-8")).encode()
     stop = start + len(signs)
     data[start:stop] = np.frombuffer(signs, np.uint8)
-    fate[start:stop] = _KEPT
-    fate[stop:end] = _TAIL
+    data[stop:end] = _TAIL
+    return range(stop, end)
 
 
 def _join_separators(data: Bytes) -> Places:
     """Make each separator one space, or a gap where no name reaches across; the places that are left over."""
-    special = np.flatnonzero((data == _BREAK) | (data == _HYPHEN))
-    parting = data == _SPACE
-    parting[special] = True
-    doubled = np.flatnonzero(parting[1:] & parting[:-1])
-    if not len(doubled):
-        data[special] = _SPACE
-        return doubled
-    firsts = np.flatnonzero(np.diff(doubled, prepend=-2) != 1)
-    kinds = data[doubled + 1]
-    opening = data[doubled[firsts]]
-    breaks = np.add.reduceat((kinds == _BREAK).astype(np.int64), firsts) + (opening == _BREAK)
-    hyphens = np.add.reduceat((kinds == _HYPHEN).astype(np.int64), firsts)
-    hyphenated = opening == _HYPHEN
-    near = (hyphens == 0) & np.where(hyphenated, breaks == 1, breaks <= 1)
-    data[special] = _SPACE
-    data[doubled[firsts][~near]] = _BREAK
-    return doubled + 1
+    parting = data <= _SPACE
+    marked = data < _SPACE
+    doubled = parting[1:] & parting[:-1]
+    marked[1:] |= doubled
+    marked[:-1] |= doubled
+    places = np.flatnonzero(marked)
+    if not len(places):
+        return places
+    kinds = data[places]
+    begins = np.diff(places, prepend=-2) != 1
+    firsts = np.flatnonzero(begins)
+    spaces, breaks, hyphens = (
+        np.add.reduceat(kinds == kind, firsts, dtype=np.int64) for kind in (_SPACE, _BREAK, _HYPHEN)
+    )
+    solid = np.flatnonzero(kinds != _NOTHING)
+    runs = np.cumsum(begins)[solid] - 1
+    opening = np.full(len(firsts), _NOTHING, np.uint8)
+    opening[runs[::-1]] = kinds[solid[::-1]]
+    broken = (hyphens == 1) & (opening == _HYPHEN) & ((breaks == 1) | (breaks + spaces == 0))
+    near = broken | (hyphens == 0) & (breaks <= 1)
+    data[places[firsts]] = np.where(near, _SPACE, _BREAK)
+    begins[firsts[opening == _NOTHING]] = False
+    left: Places = places[~begins]
+    return left
 
 
 class _Tables(NamedTuple):
     plain: npt.NDArray[np.int64]
-    """What stands for each sign of the first plane; 0 is nothing."""
+    """What stands for each sign of the first plane."""
     joining: Flags
 
 
@@ -217,7 +206,7 @@ def _tables() -> _Tables:
     codes = np.arange(0x10000, dtype=np.int64)
     for code, signs in plain_signs().items():
         if code < len(codes):
-            codes[code] = ord(signs) if signs else 0
+            codes[code] = _CODES.get(signs) or ord(signs)
     joining = np.zeros(len(codes), np.bool_)
     for first, last in JOINING:
         joining[first : last + 1] = True
@@ -227,20 +216,23 @@ def _tables() -> _Tables:
 @cache
 def _ascii() -> bytes:
     table = bytearray(range(256))
-    for code, signs in plain_signs().items():
-        if code < 0x80:  # noqa: PLR2004 - ASCII
-            table[code] = ord(signs)
+    for code in range(0x80):
+        signs = plain_signs().get(code, chr(code))
+        table[code] = _CODES.get(signs) or ord(signs)
     return bytes(table)
 
 
+_ALWAYS = 2
+
+
 @cache
-def _leads() -> bytes:
-    """First bytes of the signs that something stands for; where most do not, later bytes decide."""
-    leads = bytearray(256)
+def _leads() -> Bytes:
+    """For each byte 0, or a number if signs that something stands for begin with it; `_ALWAYS` if most do."""
+    leads = np.zeros(256, np.uint8)
     for sign in _changing():
-        leads[sign[0]] = 1
-    leads[0xD0] = leads[0xD1] = leads[0xE3] = 0
-    return bytes(leads)
+        leads[sign[0]] = _ALWAYS
+    leads[[0xD0, 0xD1, 0xE3]] = 1
+    return leads
 
 
 @cache
@@ -256,6 +248,3 @@ def _thirds() -> bytes:
 def _changing() -> list[bytes]:
     joining = (code for first, last in JOINING for code in range(first, last + 1))
     return [chr(code).encode() for code in (*plain_signs(), *joining) if code >= 0x80]  # noqa: PLR2004 - beyond ASCII
-
-
-_PARTING = set(SPACES + BREAKS + HYPHENS)

@@ -53,7 +53,8 @@ class Scanner:
         else:
             import pyarrow as pa
 
-            _, *columns = self._array.find(pa.array([text], pa.large_string()))
+            whole = text.encode(errors="replace").decode()  # half a sign of UTF-16 becomes one question mark
+            _, *columns = self._array.find(pa.array([whole], pa.large_string()))
             found = list(zip(*(column.tolist() for column in columns), strict=True))
         return [Span(*one) for one in found]
 
@@ -110,9 +111,10 @@ class Scanner:
     @cached_property
     def _array(self) -> ArraySearch:
         from plenipo.annotation.arrays import ArraySearch
+        from plenipo.annotation.buffers import encoded
         from plenipo.annotation.engines import engine
 
-        texts = [key.text.encode() for key in self._keys]
+        texts = [encoded(key.text) for key in self._keys]
         return ArraySearch(self._keys, engine(self.engine, texts, self._ready))
 
 

@@ -92,6 +92,7 @@ def equals() -> dict[int, str]:
         found |= {code: plain for code in range(first, last + 1) if (plain := _plain(chr(code))) != chr(code)}
     for group, one in ((SPACES, " "), (BREAKS, "\n"), (HYPHENS, "-"), (APOSTROPHES, "'"), (DOTS, "·")):
         found |= {ord(sign): one for sign in group if sign != one}
+    found |= dict.fromkeys(range(5), "\x05")  # so that the signs before it are free for other use
     found |= dict.fromkeys(map(ord, IGNORED), "")
     return found | dict.fromkeys(range(0xE0100, 0xE01F0), "")
 

@@ -1,6 +1,8 @@
 """What the scanner should find, in the slowest and plainest way: every pattern at every place."""
 
+import sys
 import unicodedata
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -8,6 +10,8 @@ import pytest
 from plenipo.annotation.keys import Case, Stand, after, attached, before, case_of
 from plenipo.annotation.particles import last_sound
 from plenipo.annotation.signs import BREAKS, HYPHENS, JOINING, SPACES, equals, kind_of
+
+sys.path.insert(0, str(Path(__file__).parent))  # `trivial`, for other processes too
 
 PARTING = SPACES + BREAKS + HYPHENS
 EQUALS = equals()

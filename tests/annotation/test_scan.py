@@ -90,7 +90,7 @@ def variants(name):
 PIECES = st.sampled_from(
     [*(form for name in NAMES for form in variants(name)), "foreign Minister", *GLUE * 4]
 )
-TEXTS = st.lists(PIECES, max_size=12).map("".join)
+TEXTS = st.lists(PIECES | st.text(max_size=3), max_size=12).map("".join)
 SCANNERS = {engine: Scanner(KNOWN, engine=engine) for engine in (*ENGINES, "plain")}
 
 
@@ -180,6 +180,11 @@ def test_a_directory_gives_its_spellings_once_a_kind(directory):
     assert {pattern.kind for pattern in found} == {"person", "organization", "role", "place"}
     texts = {pattern.text for pattern in found}
     assert {form["form"] for form in directory.rows("names")} <= texts
+
+
+def test_half_a_sign_is_a_sign():
+    for scanner in SCANNERS.values():
+        assert scanner.spans("\ud800 Kim Yong Chol\udfff")[0][:2] == (2, 15)
 
 
 def test_nothing_is_found_for_no_patterns_and_in_no_text():

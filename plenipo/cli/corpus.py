@@ -1,0 +1,90 @@
+"""Options and the call for annotating a whole corpus."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from plenipo.annotation.mention import Annotator
+    from plenipo.dates import PartialDate
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+OPTIONS = (
+    click.option(
+        "--corpus",
+        "source",
+        type=click.Path(path_type=Path),
+        metavar="IN",
+        help="Annotate a file or folder of Parquet, JSON Lines or text; also packed as .gz or .zst.",
+    ),
+    click.option(
+        "--out",
+        type=click.Path(path_type=Path),
+        metavar="OUT",
+        help="Where the mentions go: a folder of Parquet, or a file (.parquet, .jsonl, .jsonl.gz).",
+    ),
+    click.option("--text-field", default="text", show_default=True, help="Field of the text."),
+    click.option("--id-field", default="id", show_default=True, help="Field of the document's id."),
+    click.option("--date-field", default="date", show_default=True, help="Field of its day."),
+    click.option("--processes", type=click.IntRange(1), help="How many work; default: one a processor."),
+    click.option("--afresh", is_flag=True, help="Throw away what an earlier run left in OUT."),
+)
+
+
+def corpus_options(function: F) -> F:
+    """The options of a command that annotates corpora."""
+    for option in reversed(OPTIONS):
+        function = option(function)
+    return function
+
+
+def annotate_corpus(
+    source: Path,
+    out: Path | None,
+    make: Callable[[], Annotator],
+    settings: str,
+    on: PartialDate | None,
+    *,
+    text_field: str,
+    id_field: str,
+    date_field: str,
+    processes: int | None,
+    afresh: bool,
+) -> None:
+    """Annotate a corpus with progress, and say what was done on standard error."""
+    from importlib.util import find_spec
+
+    if out is None:
+        raise click.UsageError("--corpus needs --out")
+    if not find_spec("pyarrow"):
+        raise click.UsageError("a corpus needs more: pip install 'plenipo[annotate]'")
+    from plenipo.annotation.batches import Columns
+    from plenipo.annotation.corpus import annotate_corpus
+    from plenipo.cli.progress import Progress
+
+    with Progress("annotating, bytes") as progress:
+        summary = annotate_corpus(
+            source,
+            out,
+            make,
+            settings=settings,
+            columns=Columns(id_field, text_field, date_field),
+            on=on,
+            processes=processes,
+            afresh=afresh,
+            progress=progress,
+        )
+    files = "1 file" if summary.files == 1 else f"{summary.files:,} files"
+    done = f"{summary.mentions:,} mentions in {summary.documents:,} documents of {files}"
+    click.echo(f"{done}, in {out}", err=True)
+    if summary.continued:
+        click.echo(f"{summary.continued:,} pieces were done before", err=True)
+    if summary.report:
+        click.echo(
+            f"{summary.problems:,} problems, {summary.left_out:,} files left out: {summary.report}", err=True
+        )

@@ -1,0 +1,76 @@
+"""An annotator as a function over record batches."""
+
+import datetime as dt
+
+import pyarrow as pa
+import pytest
+from trivial import Trivial
+
+from plenipo.annotation.batches import MENTIONS, Columns, batch_annotator, day_of
+from plenipo.dates import PartialDate
+
+DAY = PartialDate.of("2019-01-18")
+
+
+def annotated(values, **options):
+    batch = pa.RecordBatch.from_pydict(values)
+    (found,) = batch_annotator(Trivial(), **options)(iter([batch]))
+    assert found.schema == MENTIONS
+    return found.to_pylist()
+
+
+def test_a_mention_is_a_row_with_its_document():
+    (row,) = annotated({"id": ["a", "b"], "text": ["😀 Kim Yong Chol came", "nobody"]}, on=DAY)
+    assert row == {
+        "document": "a",
+        "start": 2,
+        "end": 15,
+        "text": "Kim Yong Chol",
+        "kind": "person",
+        "id": "kim-yong-chol",
+        "candidates": ["kim-yong-chol", "kim-yong-chol-1962"],
+        "role": None,
+        "sure": 0.5,
+        "reason": "2019-01-18",
+    }
+
+
+def test_a_document_has_its_own_day_or_that_of_all():
+    rows = annotated({"id": [1, 2], "text": ["김영철이"] * 2, "date": ["2018-06-01T10:00:00Z", None]}, on=DAY)
+    assert [(row["document"], row["reason"]) for row in rows] == [("1", "2018-06-01"), ("2", "2019-01-18")]
+
+
+def test_columns_have_any_names_and_types():
+    day = pa.array([dt.date(2018, 6, 1)], pa.date32())
+    text = pa.array(["in Pyongyang"]).dictionary_encode()
+    (row,) = annotated({"n": [7], "body": text, "day": day}, columns=Columns("n", "body", "day"))
+    assert (row["document"], row["reason"]) == ("7", "2018-06-01")
+
+
+def test_bytes_that_are_no_text_are_replaced_and_counted():
+    broken = pa.array([b"\xff\xfe Pyongyang", None], pa.binary()).view(pa.string())
+    (row,) = annotated({"id": ["a", "b"], "text": broken})
+    assert (row["start"], row["end"]) == (3, 12)
+
+
+@pytest.mark.parametrize("texts", [[], [None], ["", "nobody"]])
+def test_nothing_found_is_an_empty_batch(texts):
+    assert (
+        annotated({"id": pa.array(["x"] * len(texts), pa.string()), "text": pa.array(texts, pa.string())})
+        == []
+    )
+
+
+@pytest.mark.parametrize(
+    ("value", "text"),
+    [
+        ("2019-02", "2019-02"),
+        ("2019-02-27 10:00", "2019-02-27"),
+        (dt.datetime(2019, 2, 27, 23, tzinfo=dt.UTC), "2019-02-27"),
+        ("yesterday", None),
+        (20190227, None),
+    ],
+)
+def test_days_come_in_many_types(value, text):
+    found = day_of(value)
+    assert (found and found.text) == text
