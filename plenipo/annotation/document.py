@@ -9,7 +9,15 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plenipo.annotation.people import HAN_TITLES, Bearers
-from plenipo.annotation.words import Around, around, goes_on, in_byline, in_headline, is_namesake
+from plenipo.annotation.words import (
+    Around,
+    around,
+    goes_on,
+    in_byline,
+    in_headline,
+    is_namesake,
+    sentence_ends,
+)
 from plenipo.names.fold import fold
 from plenipo.names.korean.readings import is_korean
 from plenipo.names.script import CYRILLIC, HAN, HANGUL, LATIN, script_of
@@ -66,6 +74,11 @@ class Reading:
     strangers: list[Stranger] = field(default_factory=list)
     others: list[tuple[int, int, str, tuple[str, ...]]] = field(default_factory=list)
     """Organizations, roles and places: where, what kind, which records."""
+
+    @cached_property
+    def ends(self) -> list[int]:
+        """Where its sentences end."""
+        return sentence_ends(self.text)
 
     @cached_property
     def _german(self) -> bool:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from plenipo.annotation.document import PAIRING, Stranger
-from plenipo.annotation.words import in_byline, in_headline, sentence
+from plenipo.annotation.salience import Naming, salience
+from plenipo.annotation.words import in_byline, in_headline
 from plenipo.names.fold import fold
 from plenipo.names.nicknames import alternatives
 
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from plenipo.dates import PartialDate
     from plenipo.directory import Directory
 
-_CLEAR = 0.5
+_CLEAR = 0.08
 _WORDS = frozenset("no in an so do to he she ho ha su son sin im han min long young may on ra na ma".split())
 """Family names that begin sentences as ordinary words: they need a title."""
 STRANGER = ""
@@ -93,7 +93,8 @@ class Follower:
         actors: int,
     ) -> None:
         titled = self._titled(one, on)
-        there = list(dict.fromkeys(w.id for w in reading.whole if w.id and w.id in one.people))
+        named = [w for w in reading.whole if w.id and w.id in one.people]
+        there = list(dict.fromkeys(w.id for w in self._spelt_alike(one, named) if w.id))
         open_ = [w for w in reading.whole if w.id is None and set(w.people) & set(one.people)]
         strangers = [
             s
@@ -106,12 +107,27 @@ class Follower:
             self._unannounced(one, on, titled, actors)
         elif there or strangers or open_:
             fitting = [id for id in there if id in titled]
-            if one.around.office and strangers and not fitting:
+            if (one.around.office or one.title) and not fitting and self._leads(one, titled):
+                self._unannounced(one, on, titled, actors)
+            elif one.around.office and strangers and not fitting:
                 one.kept = False
             else:
-                self._among(one, reading, fitting or there, strangers, spoken)
+                self._among(
+                    one, reading, fitting or there, [] if fitting and one.around.office else strangers, spoken
+                )
         else:
             self._unannounced(one, on, titled, actors)
+
+    @staticmethod
+    def _spelt_alike(one: Found, named: list[Found]) -> list[Found]:
+        """Those whose whole name has the family name in this spelling, if any has."""
+        own = [w for w in named if one.name.casefold() in re.split(r"[\s\-‐‑]+", w.name.casefold())]
+        return own or named
+
+    def _leads(self, one: Found, titled: list[str]) -> bool:
+        """Whether the title is that of the leader who is known by this family name."""
+        foremost = self._standing.foremost(one.people)
+        return foremost is not None and foremost in titled
 
     def _by_given_name(self, one: Found, reading: Reading) -> bool:
         """Whether a Vietnamese given name stands unaddressed, where it may be another word."""
@@ -157,12 +173,11 @@ class Follower:
             one.people = (there[0],)
             return
         scores = self._about(one, reading, there, spoken)
-        best, *rest = sorted(scores, key=scores.__getitem__, reverse=True)
-        second = max((scores[id] for id in rest), default=0.0)
-        if rest and scores[best] - second < _CLEAR:
-            one.people = tuple(id for id in there if scores[id] >= scores[best] - _CLEAR)
-            if STRANGER in {best, *rest[:1]}:
-                one.kept = False
+        best = max(scores, key=scores.__getitem__)
+        close = [id for id in scores if scores[id] >= scores[best] - _CLEAR]
+        if len(close) > 1:
+            one.kept = STRANGER not in close
+            one.people = tuple(close)
             one.id, one.sure, one.reason = None, 0.5, "several of this family name are as likely"
         elif best == STRANGER:
             one.kept = False
@@ -173,44 +188,33 @@ class Follower:
     def _about(
         self, one: Found, reading: Reading, there: list[str], spoken: list[tuple[int, str]]
     ) -> dict[str, float]:
-        """How likely each is meant: whom the text began with, named last, and not in the same breath."""
-        wholes = [w for w in reading.whole if w.id in there]
-        before = [w for w in wholes if w.start < one.start] or wholes
+        """How likely each is meant."""
         strangers = [s for s in reading.strangers if not s.byline and self._shares(s.family, one)]
-        past = [(s.start, STRANGER) for s in strangers if s.start < one.start]
-        named = [(w.start, w.id or "") for w in before]
-        _, first = min([*named, *((s.start, STRANGER) for s in strangers)])
-        at, last = max(named + past)
-        scores = dict.fromkeys([*there, *([STRANGER] if past else [])], 0.0)
-        known = self._alone(one)
+        namings = [Naming(w.start, w.id, whole=True) for w in reading.whole if w.id in there]
+        namings += [Naming(s.start, STRANGER, whole=True) for s in strangers]
+        namings += [Naming(at, id, whole=False) for at, id in spoken if id in there]
+        everybody = [w.start for w in reading.whole] + [s.start for s in reading.strangers]
+        scores = salience(reading.text, one.start, sorted(namings), everybody, reading.ends)
+        if not any(s.start < one.start for s in strangers):
+            scores.pop(STRANGER, None)
+        known, foremost = self._alone(one), self._standing.foremost(one.people)
         if known and not one.around.formal:
             scores[known] = scores.get(known, 0.0) + _DEFAULT
-        counts = Counter(id for _, id in spoken)
-        together = self._listed_together(reading, before)
+        if foremost in scores:
+            scores[foremost] += _KNOWN
+        if one.around.deictic:
+            last = max(naming for naming in namings if naming.start < one.start or naming == min(namings))
+            scores[last.who] = scores.get(last.who, 0.0) + _POINTED
         for id in scores:
-            scores[id] += _FIRST * (id == first and not together) + _LAST * (id == last)
-            scores[id] += _AGAIN * min(counts[id], 2) + _POINTED * (one.around.deictic and id == last)
-        begin, end = sentence(reading.text, one.start)
-        for w in wholes:
-            if begin <= w.start < end and w.id and (w.start != at or w.start > one.start):
-                scores[w.id] -= _BREATH
+            scores[id] += _FORM * self._homonyms.gender(id, one.around.titles) if id else 0
         return scores
-
-    @staticmethod
-    def _listed_together(reading: Reading, wholes: Sequence[Found]) -> bool:
-        """Whether the first two of these are named in one list, so that the text is about neither."""
-        if len(wholes) < 2:  # noqa: PLR2004
-            return False
-        first, second = wholes[:2]
-        between = reading.text[first.end : second.start]
-        _, end = sentence(reading.text, first.start)
-        return second.start < end and _LISTED.search(between[-_LINK:]) is not None
 
     def _unannounced(self, one: Found, on: PartialDate | None, titled: list[str], actors: int) -> None:
         """A family name of somebody whom the text never names in full."""
         alone = self._alone(one)
         foremost = self._standing.foremost(one.people)
         if (one.around.office or one.title) and titled:
+            titled = [foremost] if foremost in titled else titled
             id, sure, reason = self._homonyms.choose(titled, on, "", ())
             one.id, one.sure, one.reason = id, 0.9 * sure, reason or "office and family name"
             one.people = tuple(titled)
@@ -231,14 +235,12 @@ class Follower:
             one.people = (one.id,)
 
 
-_FIRST, _LAST, _AGAIN, _POINTED, _BREATH = 1.2, 0.4, 0.5, 3.0, 1.0
-"""What speaks for somebody: named first, named last, meant before, pointed at; named in full just there."""
+_KNOWN, _POINTED, _FORM = 0.1, 3.0, 0.5
+"""What speaks for somebody beside salience: a leader, pointed at, addressed as a woman or a man."""
 _FEW = 4
 _DEFAULT = 2.5
 _THINGS = frozenset(["トランプ", "비건", "펜스"])
 """Names that are words of their language, in a script without capitals: playing cards, a vegan, a fence."""
-_LINK = 25
-_LISTED = re.compile(r"\b(?:and|und|et|y|и|và)\b|[와과및、和与]")
 _WELL_KNOWN = 12
 
 

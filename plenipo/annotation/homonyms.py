@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from plenipo.annotation.standing import Standing
 from plenipo.dates import Certainty, PartialDate
+from plenipo.names.derive import hangul_forms
 from plenipo.names.fold import fold
 
 if TYPE_CHECKING:
@@ -23,6 +24,31 @@ _OFFICE_WORDS = frozenset(
 )
 
 
+_RANKS = frozenset("vice first deputy alternate acting assistant under".split())
+"""Words that make another office of one."""
+_SAME = {
+    "ambassador": (frozenset(["permanent", "representative"]), frozenset(["ambassador"])),
+    "general": tuple(
+        frozenset([word]) for word in ("general", "army", "staff", "military", "armed", "forces", "navy")
+    ),
+    "admiral": (frozenset(["navy"]), frozenset(["military"])),
+    "party": (frozenset(["party"]), frozenset(["wpk"])),
+}
+"""Titles of address, and words of the offices that go with them."""
+_WOMEN, _MEN = frozenset("ms mrs miss frau madame mme".split()), frozenset("mr herr".split())
+_GIVEN_TO_WOMEN = frozenset("희혜숙옥순미자애주월정향련매영란")
+"""Last syllables of given names that women bear oftener than men."""
+
+
+def _is_called(wanted: frozenset[str], words: frozenset[str]) -> bool:
+    """Whether an office of these words is addressed by those: `Chairman` is no vice chairman."""
+    if (wanted & _RANKS) - {"first"} != (words & _RANKS) - {"first"}:
+        return False
+    return all(
+        word in words or any(same <= words for same in _SAME.get(word, ())) for word in wanted - _RANKS
+    )
+
+
 class Homonyms:
     """Knows what tells the people of a directory apart in a text."""
 
@@ -33,6 +59,7 @@ class Homonyms:
         self._in_office = lru_cache(maxsize=65536)(self._offices_on)
         self._company = lru_cache(maxsize=65536)(self._company_on)
         self._titles = lru_cache(maxsize=65536)(self._title_words)
+        self._titles_of = lru_cache(maxsize=65536)(self._titles_on)
 
     def choose(
         self, people: Sequence[str], on: PartialDate | None, near: str, others: Collection[str]
@@ -52,9 +79,27 @@ class Homonyms:
         return best, min(0.95, 0.6 + ahead / 10), "the office, the day or the company tells namesakes apart"
 
     def fitting(self, people: Sequence[str], on: PartialDate | None, titles: Collection[str]) -> list[str]:
-        """Those whose offices have all these words, on the day if one is given."""
-        wanted = set(titles) - _OFFICE_WORDS
-        return [id for id in people if wanted and wanted <= self._titles(id, on)]
+        """Those who held an office of these words that day, or else ever did."""
+        wanted = frozenset(titles) - _OFFICE_WORDS
+        if not wanted:
+            return []
+        for day in (on, None):
+            found = [
+                id for id in people if any(_is_called(wanted, words) for words in self._titles_of(id, day))
+            ]
+            if found:
+                return found
+        return []
+
+    def gender(self, id: str, titles: Collection[str]) -> int:
+        """1 if somebody addressed so is likely this person, -1 if not likely, 0 if nothing tells."""
+        women = _WOMEN & set(titles)
+        if not women and not _MEN & set(titles):
+            return 0
+        forms = hangul_forms(self._directory.people[id])
+        if not forms:
+            return 0
+        return 1 if (forms[0][-1] in _GIVEN_TO_WOMEN) is bool(women) else -1
 
     def with_native_title(self, people: Sequence[str], on: PartialDate | None, title: str) -> list[str]:
         """Those one of whose offices is called so in Hangul or Chinese characters."""
@@ -96,11 +141,12 @@ class Homonyms:
         ]
 
     def _office(self, id: str, on: PartialDate | None) -> str | None:
-        """The role held that day, the surest first."""
+        """The role held that day that is surest, and of those the one that most pages name."""
         if on is None:
             return None
         held = self._directory.offices(id, on)
-        return held[0].held.tenure.role if held else None
+        best = max(held, key=lambda one: (one.certainty, len(one.held.tenure.sources)), default=None)
+        return best.held.tenure.role if best else None
 
     def _offices_on(self, id: str, on: PartialDate) -> float:
         held = self._directory.offices(id, on)
@@ -118,13 +164,18 @@ class Homonyms:
         return frozenset(found - {id})
 
     def _title_words(self, id: str, on: PartialDate | None) -> frozenset[str]:
+        return frozenset(word for words in self._titles_of(id, on) for word in words)
+
+    def _titles_on(self, id: str, on: PartialDate | None) -> tuple[frozenset[str], ...]:
+        """The words of each of a person's offices: those of a day, or all."""
         directory = self._directory
         if on is not None and (held := directory.offices(id, on)):
             roles = {holding.held.tenure.role for holding in held}
         else:
             roles = {tenure.role for tenure in directory.people[id].tenures}
-        titles = [text for role in roles for text in self._role_texts(role)]
-        return frozenset(word for title in titles for word in fold(title).split())
+        return tuple(
+            frozenset(fold(text).split()) for role in sorted(roles) for text in self._role_texts(role)
+        )
 
     def _role_texts(self, role: str) -> list[str]:
         record = self._directory.roles[role]

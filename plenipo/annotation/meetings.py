@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from typing import TYPE_CHECKING, NamedTuple
@@ -18,6 +19,23 @@ _BEFORE = 12
 """Days that a report may come after a meeting."""
 _AFTER = 2
 """Days that a text may be dated before a meeting, by its time zone."""
+_OCCASION = 0.7
+OCCASIONS = tuple(
+    re.compile(words, re.IGNORECASE)
+    for words in (
+        r"dinner|dined|banquet|만찬|晚宴|夕食会|晩餐|ужин|банкет|Abendessen|dîner|cena|tiệc",
+        r"lunch|오찬|午宴|昼食|обед|Mittagessen|déjeuner|almuerzo",
+        r"breakfast|조찬|早餐|朝食|завтрак",
+        r"one-on-one|alone|단독|单独|一对一|1対1|один на один|Vier-Augen|tête-à-tête",
+        r"expanded|delegation|확대|扩大|拡大|расширенн|erweitert|élargi",
+        r"sign(?:ing|ed)|서명|签署|署名|подпис|unterzeichn|sign(?:é|ature)",
+        r"performance|concert|공연|演出|公演|концерт|Konzert",
+        r"welcome|환영|欢迎|歓迎|встреч|Empfang|accueil",
+        r"letter|친서|信|親書|письм|Brief|lettre|carta",
+        r"phone|call|통화|电话|電話|телефон|Telefon",
+    )
+)
+"""Words that name the same occasion in the languages of reports."""
 _LEAST = 1.5
 _MOST = 5
 
@@ -36,7 +54,7 @@ def likely(directory: Directory, text: str, on: PartialDate | None) -> list[Like
     mentions = directory.annotator(("person", "place")).annotate(text, on)
     people = _counted(mentions, "person")
     places = set(_counted(mentions, "place"))
-    scored = (_likely(directory, meeting, people, places, on) for meeting in _around(directory, on))
+    scored = (_likely(directory, meeting, text, people, places, on) for meeting in _around(directory, on))
     found = [one for one in scored if one is not None]
     found.sort(key=lambda one: (-one.score, one.meeting.id))
     return [one for one in found[:_MOST] if one.score >= found[0].score / 2]
@@ -66,6 +84,7 @@ def _around(directory: Directory, on: PartialDate | None) -> Iterator[Meeting]:
 def _likely(
     directory: Directory,
     meeting: Meeting,
+    text: str,
     people: dict[str, int],
     places: set[str],
     on: PartialDate | None,
@@ -81,6 +100,7 @@ def _likely(
         return None
     score = sum(1 + math.log(people[id]) / 2 for id in there) * (1.0 if len(sides) > 1 else 0.4)
     score *= 0.5 + 0.5 * len(there) / len(table)
+    score += sum(_OCCASION for words in OCCASIONS if words.search(meeting.name) and words.search(text))
     reasons = [f"names {directory.people[id].name}" for id in there[:4]]
     if len(there) > len(reasons):
         reasons.append(f"and {len(there) - len(reasons)} more of those who sat there")

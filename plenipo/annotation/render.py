@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from html import escape
 from typing import TYPE_CHECKING
@@ -11,15 +12,17 @@ if TYPE_CHECKING:
     from plenipo.dates import PartialDate
     from plenipo.directory import Directory
 
+_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 _STYLE = """
-body { font: 1.05rem/1.6 system-ui, "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic", sans-serif;
-  max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #1c1c1c; background: #fff; }
+body { font: 1.05rem/1.6 system-ui, "Noto Sans KR", "Apple SD Gothic Neo", "Malgun Gothic",
+  sans-serif; max-width: 44rem; margin: 2rem auto; padding: 0 1rem; color: #1c1c1c; background: #fff; }
 .text { white-space: pre-wrap; overflow-wrap: anywhere; }
 mark { background: #e3eefb; color: inherit; border-bottom: 2px solid #2f6db3; border-radius: 2px; }
 mark.open { background: #fdf0d5; border-bottom-style: dashed; border-color: #9a6200; }
 mark.organization, mark.role, mark.place { background: none; border-bottom: 1px dotted #666; }
 table { border-collapse: collapse; margin-top: 2rem; font-size: .9rem; }
-th, td { text-align: left; padding: .25rem .8rem .25rem 0; border-bottom: 1px solid #ddd; vertical-align: top; }
+th, td { text-align: left; vertical-align: top; padding: .25rem .8rem .25rem 0;
+  border-bottom: 1px solid #ddd; }
 @media (prefers-color-scheme: dark) {
   body { color: #e8e8e8; background: #16181b; }
   mark { background: #1d3350; border-color: #7db1ec; }
@@ -45,14 +48,14 @@ def lines(directory: Directory, mentions: Sequence[Mention]) -> Iterator[tuple[o
 
 
 def html(directory: Directory, text: str, mentions: Sequence[Mention], on: PartialDate | None) -> str:
-    """A page of its own, without script: names are marked, the office of that day shows on hover."""
+    """A page of its own, without script: names are marked, with the office of that day on hover."""
     marked = "".join(_marked(directory, text, mentions))
     day = f"<p>Offices as of {escape(str(on))}.</p>" if on else ""
     rows = "".join(_rows(directory, mentions))
     return (
         '<!doctype html>\n<html lang="und">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width, initial-scale=1">\n'
-        "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'\">\n"
+        f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">\n'
         f"<title>Annotated text</title>\n<style>{_STYLE}</style>\n</head>\n<body>\n"
         f'<div class="text">{marked}</div>\n{day}'
         f'<table lang="en"><thead><tr><th scope="col">Named</th><th scope="col">Office</th>'
@@ -73,7 +76,7 @@ def _marked(directory: Directory, text: str, mentions: Sequence[Mention]) -> Ite
     at = 0
     for one in mentions:
         yield escape(text[at : one.start])
-        names = [directory.get(id).name for id in ((one.id,) if one.id else one.candidates)]  # type: ignore[union-attr]
+        names = [_name(directory, one.kind, id) for id in ((one.id,) if one.id else one.candidates)]
         title = " or ".join(names) + (f", {office(directory, one)}" if one.role else "")
         kind = one.kind + ("" if one.id else " open")
         yield f'<mark class="{kind}" title="{escape(title)}">{escape(one.text)}</mark>'
@@ -81,13 +84,13 @@ def _marked(directory: Directory, text: str, mentions: Sequence[Mention]) -> Ite
     yield escape(text[at:])
 
 
+def _name(directory: Directory, kind: str, id: str) -> str:
+    name: str = directory.collections[kind][id].name
+    return name
+
+
 def _rows(directory: Directory, mentions: Sequence[Mention]) -> Iterator[str]:
-    counts: dict[str, int] = {}
-    offices: dict[str, str] = {}
-    for one in mentions:
-        if one.id:
-            counts[one.id] = counts.get(one.id, 0) + 1
-            offices[one.id] = office(directory, one)
-    for id, count in sorted(counts.items(), key=lambda item: -item[1]):
-        name = directory.get(id).name  # type: ignore[union-attr]
-        yield f"<tr><td>{escape(name)}</td><td>{escape(offices[id])}</td><td>{count}</td></tr>"
+    counts = Counter((one.kind, one.id, office(directory, one)) for one in mentions if one.id)
+    for (kind, id, title), count in counts.most_common():
+        name = _name(directory, kind, id or "")
+        yield f"<tr><td>{escape(name)}</td><td>{escape(title)}</td><td>{count}</td></tr>"

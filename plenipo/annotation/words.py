@@ -29,6 +29,8 @@ _FORMAL = frozenset("mr mrs ms miss dr herr frau m mme senor senora sr sra ong b
 _ADDRESS = _FORMAL | frozenset("president minister chairman chairwoman premier secretary tich nuoc".split())
 _DEICTIC = frozenset(["that", "latter"])
 _NAMESAKE = frozenset(["jr", "sr", "junior", "senior", "ii", "iii", "iv"])
+_NO_TITLES = frozenset("he his her in at on to then us u s e".split())
+"""Words that stand with titles, and by themselves are none."""
 _LINKS = frozenset(["of", "the", "for", "and"])
 _SYLLABLE = 6
 _REACH = 48
@@ -71,7 +73,7 @@ def around(text: str, start: int, end: int) -> Around:
     at = begin = start
     while word := _word_before(text, at):
         plain = fold(word[1])
-        if given or not is_title(plain):
+        if given or not is_title(plain) or plain in _NO_TITLES:
             if titles and plain in _LINKS:
                 at = word.start()
                 continue
@@ -92,8 +94,10 @@ def around(text: str, start: int, end: int) -> Around:
 def _word_before(text: str, at: int) -> re.Match[str] | None:
     """The word before a place, if no sentence ends between them."""
     match = _BEFORE.search(text, max(0, at - _REACH), at)
-    ends = match is not None and match[1].endswith(".") and len(match[1]) > len("J.")
-    return None if match is None or (ends and not is_title(fold(match[1]))) else match
+    if match is None or not match[1].endswith("."):
+        return match
+    short = len(match[1]) <= len("J.") or (is_title(fold(match[1])) and len(match[1]) <= len("Pres."))
+    return match if short else None
 
 
 def _may_be_given(word: re.Match[str], plain: str) -> bool:
@@ -144,6 +148,11 @@ def in_byline(text: str, start: int) -> bool:
     """Whether a place is in a line that names those who wrote the text."""
     begin = text.rfind("\n", 0, start) + 1
     return re.match(r"\s*(?:By |\(Reporting by |Von |Par |Por )", text[begin : begin + 20]) is not None
+
+
+def sentence_ends(text: str) -> list[int]:
+    """Where the sentences of a text end."""
+    return [match.end() for match in _END.finditer(text)]
 
 
 def sentence(text: str, at: int) -> tuple[int, int]:

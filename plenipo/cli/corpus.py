@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -41,6 +42,34 @@ def corpus_options(function: F) -> F:
     for option in reversed(OPTIONS):
         function = option(function)
     return function
+
+
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes the annotator of a dataset, in whatever process it is called."""
+
+    dataset: str
+    kinds: tuple[str, ...]
+
+    def __call__(self) -> Annotator:
+        """The annotator."""
+        from plenipo.directory import load
+
+        return load(self.dataset).annotator(self.kinds)
+
+
+def digest(dataset: str, kinds: tuple[str, ...]) -> str:
+    """What tells the answers of one dataset, version and choice of kinds from those of others."""
+    from hashlib import blake2b
+
+    from plenipo.version import __version__
+
+    sum_ = blake2b(f"{__version__} {sorted(kinds)}".encode(), digest_size=16)
+    root = Path(dataset)
+    for file in sorted(root.rglob("*.yaml")) if root.is_dir() else [root]:
+        sum_.update(file.relative_to(root).as_posix().encode())
+        sum_.update(file.read_bytes())
+    return sum_.hexdigest()
 
 
 def annotate_corpus(

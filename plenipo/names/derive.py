@@ -36,8 +36,13 @@ class Derived(NamedTuple):
 def derived(person: Person) -> Iterator[Derived]:
     """The derived forms of a person, none of them one that is recorded."""
     known = {person.name, *(name.form for name in person.names)}
+    korean = hangul_forms(person)
     for name in person.names:
-        for one in (*_of_form(name.form, name.lang), *_of_characters(person, name.form, name.lang)):
+        native = hangul.compact(name.form) in korean
+        for one in (
+            *(_of_hangul(name.form) if native else _of_russian(name.form, name.lang)),
+            *_of_characters(person, name.form, name.lang),
+        ):
             if one.form not in known:
                 known.add(one.form)
                 yield one
@@ -65,12 +70,14 @@ def _of_characters(person: Person, form: str, lang: str) -> Iterator[Derived]:
             yield Derived(spelt, language, system, form)
 
 
-def _of_form(form: str, lang: str) -> Iterator[Derived]:
-    if hangul.is_name(form) and lang in _KOREAN:
-        name = hangul.split(hangul.compact(form))
-        for system, (language, spell) in KOREAN.items():
-            yield Derived(spell(name), language, system, form)
-        yield Derived(katakana(name), "ja-Kana", "katakana", form)
-    elif lang == "ru" and _RUSSIAN.fullmatch(form):
+def _of_hangul(form: str) -> Iterator[Derived]:
+    name = hangul.split(hangul.compact(form))
+    for system, (language, spell) in KOREAN.items():
+        yield Derived(spell(name), language, system, form)
+    yield Derived(katakana(name), "ja-Kana", "katakana", form)
+
+
+def _of_russian(form: str, lang: str) -> Iterator[Derived]:
+    if lang == "ru" and _RUSSIAN.fullmatch(form):
         for system, (language, _) in SLAVIC.items():
             yield Derived(romanized(form, system), language, system, form)

@@ -11,33 +11,11 @@ import re
 from plenipo.names.fold import fold
 from plenipo.names.korean.hangul import syllable
 from plenipo.names.korean.systems import REVISED
-from plenipo.names.script import ARABIC, CYRILLIC, HANGUL, KANA, script_of
+from plenipo.names.script import HANGUL, KANA, script_of
 
 ENOUGH = 4
 """Consonants that a name must have to be told by them."""
 
-_CYRILLIC = str.maketrans(
-    dict(
-        zip(
-            "абвгдежзийклмнопрстуфхцчшщъыьэюя",
-            (
-                "a b v g d e z z i i k l m n o p r s t u f h s s s s - i - e u a".replace(
-                    "-", "\u200b"
-                ).split()
-            ),
-            strict=True,
-        )
-    )
-)
-_ARABIC = str.maketrans(
-    dict(
-        zip(
-            "ابتثجحخدذرزسشصضطظعغفقكلمنهويءؤئ",
-            "a b t t j h h d d r z s s s d t z a g f k k l m n h u i a u i".split(),
-            strict=True,
-        )
-    )
-)
 _KANA_ROWS = {
     "k": "カキクケコ",
     "g": "ガギグゲゴ",
@@ -74,25 +52,32 @@ _SOUNDS = (
     (re.compile("x"), "ks"),
     (re.compile("ng(?![aeiou])"), "n"),
     (re.compile("[hw\u200b]|y(?=[aeiou])"), ""),
-    (re.compile("r(?![aeiouy])"), ""),
+    (re.compile("(?<=[aeiouy])r(?![aeiouy])"), ""),
 )
-_CLASSES = str.maketrans("bvpfdtgkqcszjlrmn", "BBPPTTKKKKSSSRRMN")
+_EARS = (("ντ", "d"), ("μπ", "b"), ("γκ", "g"), ("γγ", "ng"), ("τζ", "j"), ("ו", "o"))
+"""Letters that are written for other sounds than a letter table gives: Greek d, b, g; the Hebrew vowel."""
+_CLASSES = str.maketrans("bvpfdtgkqcszjlrmn", "PPPPTTKKKKSSSRRMN")
+
+
+def in_latin(text: str) -> str:
+    """A text in any script in folded Latin letters, roughly."""
+    from anyascii import anyascii
+
+    for letters, sounds in _EARS:
+        text = text.replace(letters, sounds)
+    return fold(anyascii(text))
 
 
 def sound(text: str) -> tuple[str, ...]:
     """The consonants of each word, in classes; empty for a script that is not written by sound."""
     folded = fold(text)
     script = script_of(folded)
-    if script == CYRILLIC:
-        folded = folded.translate(_CYRILLIC)
-    elif script == HANGUL:
+    if script == HANGUL:
         folded = "".join(REVISED.spell(syllable(one)) if "가" <= one <= "힣" else one for one in folded)
     elif script == KANA:
         folded = folded.translate(_KANA)
-    elif script == ARABIC:
-        folded = folded.translate(_ARABIC)
-    if not folded.isascii():
-        folded = folded.encode("ascii", "ignore").decode()
+    elif not folded.isascii():
+        folded = in_latin(folded)
     return tuple(filter(None, map(_word, folded.split())))
 
 

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from plenipo.names.fold import fold
 from plenipo.names.han import traditional
+from plenipo.names.script import large_kana
 
 SURE = 0.7
 """Matches at or above this score name a person; those below name some of the bearers of a part."""
@@ -95,8 +96,8 @@ class Tables:
 
 
 def key(text: str) -> str:
-    """The folded form, with Chinese characters in one shape and without the long-vowel sign of kana."""
-    return traditional(fold(text)).replace("ー", "")
+    """The folded form, with Chinese characters and katakana in one shape."""
+    return large_kana(traditional(fold(text)))
 
 
 def _turned(words: list[str], family: list[str]) -> list[str] | None:

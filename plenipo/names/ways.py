@@ -12,7 +12,7 @@ from plenipo.names.korean.bearers import KoreanNames
 from plenipo.names.korean.readings import is_korean
 from plenipo.names.misspelling import is_pinyin, near
 from plenipo.names.nicknames import alternatives
-from plenipo.names.script import HAN, HANGUL, KANA, LATIN, script_of
+from plenipo.names.script import ARABIC, HAN, HANGUL, KANA, LATIN, OTHER, script_of
 from plenipo.names.sounding import ENOUGH, sound
 from plenipo.names.tables import Hit, Tables, key
 from plenipo.names.titles import is_kin, is_office, is_title
@@ -62,13 +62,16 @@ class Ways:
             yield from self._unspaced(text, words)
         for first, last in _windows(len(words)):
             name, around = words[first:last], words[:first] + words[last:]
-            if not all(map(self._may_stand_beside, around)):
+            if not all(map(self._may_stand_beside, (*words[:first][-1:], *words[last:]))):
+                continue
+            if any(map(is_kin, around)):
                 continue
             known = [word for word in around if self._is_title(word)]
             strangers = len(known) < len(around)
             if strangers and len(name) == 1:
                 continue
-            ways = (self._whole, self._loosely) if strangers else (self._whole, self._loosely, self._part)
+            ways: tuple[Way, ...] = (self._whole, self._loosely)
+            ways += (self._sounding,) if strangers else (self._part,)
             found = [
                 hit
                 for way in ways
@@ -164,14 +167,17 @@ class Ways:
                 if script != LATIN or self._tables.korean(hit.person):
                     yield Hit(hit.person, hit.form, 0.75, f"a case of {' '.join(said)}: {hit.reason}")
 
-    def _sounding(self, text: str, words: list[str]) -> Iterator[Hit]:
+    def _sounding(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """Names that another script writes by ear."""
-        if script_of("".join(words)) in (LATIN, HAN):
+        script = script_of("".join(words))
+        said = sound(" ".join(words)) if script not in (LATIN, HAN) else ()
+        if sum(map(len, said)) < ENOUGH:
             return
-        said = sound(text)
-        if sum(map(len, said)) >= ENOUGH:
-            for number in self._sounds.get(said, ()):
-                yield self._tables.hit(number, 0.72, "sounds like {form}")
+        for number in self._sounds.get(said, ()):
+            yield self._tables.hit(number, 0.72, "sounds like {form}")
+        if script in (ARABIC, OTHER):
+            for number in self._korean_sounds.get("".join(said), ()):
+                yield self._tables.hit(number, 0.6, "may sound like {form}")
 
     def _read(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """Chinese characters that no page gave a Korean name, by their reading."""
@@ -186,6 +192,14 @@ class Ways:
                 found[said].append(number)
                 if len(said) > 1 and len(said[-1]) >= ENOUGH:
                     found[said[-1:]].append(number)
+        return found
+
+    @cached_property
+    def _korean_sounds(self) -> dict[str, list[int]]:
+        found: dict[str, list[int]] = defaultdict(list)
+        for number, (person, form, *_) in enumerate(self._tables.forms):
+            if form.isascii() and self._tables.korean(person):
+                found["".join(sound(form))].append(number)
         return found
 
     @cached_property

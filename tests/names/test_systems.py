@@ -118,7 +118,7 @@ def test_family_names_of_two_syllables_are_kept_whole():
         ("kim yeon chul", "Latin", {"김연철"}),
         ("lee yong ho", "Latin", {"이용호"}),
         ("ким ен чхоль", "Cyrillic", {"김영철", "김용철", "김연철"}),
-        ("キム ヨンチョル", "Kana", {"김영철", "김용철", "김연철"}),
+        ("キム ヨンチヨル", "Kana", {"김영철", "김용철", "김연철"}),
         ("kim jong chol", "Latin", set()),
         ("kimyongchol", "Latin", {"김영철", "김용철"}),
         ("ki myong chol", "Latin", set()),

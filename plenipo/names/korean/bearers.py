@@ -10,7 +10,8 @@ from plenipo.names.korean.hangul import is_name, one_norm
 from plenipo.names.korean.hanja import read
 from plenipo.names.korean.readings import Readings
 from plenipo.names.korean.spellings import ANY, BITS
-from plenipo.names.script import HAN, HANGUL, script_of
+from plenipo.names.script import HAN, HANGUL, LATIN, OTHER, script_of
+from plenipo.names.sounding import in_latin
 from plenipo.names.tables import Bearer, Hit
 
 
@@ -25,6 +26,8 @@ class KoreanNames:
         script = script_of("".join(words))
         if script == HANGUL:
             yield from self._in_hangul("".join(words))
+        elif script == OTHER:
+            yield from self._spelt(in_latin(" ".join(words)).split(), LATIN, 0)
         elif script != HAN:
             yield from self._spelt(words, script, 0)
             if len(words) > 1:

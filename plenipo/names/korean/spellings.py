@@ -14,6 +14,7 @@ from plenipo.names.fold import fold
 from plenipo.names.korean import kana
 from plenipo.names.korean.hangul import Syllable, composed, syllable
 from plenipo.names.korean.systems import DPRK, KONTSEVICH, MCCUNE_REISCHAUER, REVISED, YALE
+from plenipo.names.script import large_kana
 
 BITS = {
     "Revised Romanization": 1,
@@ -205,7 +206,7 @@ _ARABIC = (
 ㅁ م
 ㅂ ب
 ㅃ ب
-ㅅ س ش
+ㅅ س ش ص
 ㅆ س
 ㅇ - ا
 ㅈ ج تش
@@ -312,12 +313,16 @@ def _arabic(letters: Syllable) -> list[tuple[str, int]]:
     return [(spelt, 0) for spelt, _ in _combined(letters, *_ARABIC) if spelt]
 
 
+def _kana_key(text: str) -> str:
+    return large_kana(fold(text))
+
+
 def _kana(letters: Syllable) -> list[tuple[str, int]]:
     plain = [kana.spell(letters, voiced=voiced) for voiced in (False, True)]
     habits = [one.replace(*habit) for one in plain for habit in _KANA_HABITS if habit[0] in one]
     if letters.vowel == "ㅢ" and letters.initial == "ㅇ":
         habits += [one.replace("ウィ", "イ").replace("ウイ", "イ") for one in plain]
-    return [(fold(one), BITS["katakana"]) for one in plain] + [(fold(one), 0) for one in habits]
+    return [(_kana_key(one), BITS["katakana"]) for one in plain] + [(_kana_key(one), 0) for one in habits]
 
 
 _OF_SCRIPT = {"Latin": _latin, "Cyrillic": _cyrillic, "Kana": _kana, "Arabic": _arabic}

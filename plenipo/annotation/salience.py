@@ -1,0 +1,80 @@
+"""Whom a text is about at a place: those named as subjects, lately, and again.
+
+Every naming adds to a person's salience, and every sentence that ends takes some of it away, a paragraph
+more; so a text moves from one person to another of the same name.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from plenipo.annotation.words import sentence
+
+_SENTENCE, _PARAGRAPH = 0.82, 0.5
+_REST = 0.25
+"""What earlier namings add to the one that is felt most."""
+_SUBJECT, _OTHER, _AGAIN, _LISTED, _FIRST = 1.0, 0.45, 0.8, 0.7, 0.2
+_BREATH, _LATER = 0.6, 1.5
+_LINK = 25
+_AND = re.compile(r"\b(?:and|und|et|y|и|và)\b|[와과및、和与]")
+_BREAK = re.compile(r"\n\s*(?:\.{3}|\*)?\s*\n|\n\.{3}\n")
+
+
+class Naming(NamedTuple):
+    """One naming of somebody in a text."""
+
+    start: int
+    who: str
+    whole: bool
+    """Whether in full."""
+
+
+def salience(
+    text: str, at: int, namings: Sequence[Naming], everybody: Sequence[int], ends: Sequence[int]
+) -> dict[str, float]:
+    """How much the text is about each person at a place.
+
+    `everybody` is where anybody at all is named in full, `ends` where the sentences end.
+    """
+    before = [one for one in namings if one.start < at] or list(namings)
+    first = min(before)
+    felt: dict[str, list[float]] = {}
+    for one in before:
+        weight = _weight(text, one, namings, everybody)
+        weight += _FIRST * (one == first and weight != _LISTED)
+        felt.setdefault(one.who, []).append(weight * _faded(text, one.start, at, ends))
+    scores = {who: max(values) + _REST * (sum(values) - max(values)) for who, values in felt.items()}
+    begin, end = sentence(text, at)
+    for one in namings:
+        if one.whole and one.who in scores and at < one.start < end:
+            scores[one.who] -= _LATER
+        elif one.whole and one.who in scores and begin <= one.start < at:
+            scores[one.who] -= _BREATH
+    return scores
+
+
+def _weight(text: str, one: Naming, namings: Iterable[Naming], everybody: Iterable[int]) -> float:
+    if not one.whole:
+        return _AGAIN
+    begin, end = sentence(text, one.start)
+    beside = [other for other in namings if other.whole and begin <= other.start < end]
+    if any(_listed(text, one, other) for other in beside):
+        return _LISTED
+    return _SUBJECT if one.start == min(start for start in everybody if begin <= start) else _OTHER
+
+
+def _listed(text: str, one: Naming, other: Naming) -> bool:
+    """Whether two are named in one breath, with an `and` before the second."""
+    if one.who == other.who:
+        return False
+    low, high = sorted((one.start, other.start))
+    return _AND.search(text, max(low, high - _LINK), high) is not None
+
+
+def _faded(text: str, start: int, at: int, ends: Sequence[int]) -> float:
+    low, high = sorted((start, at))
+    sentences = sum(low < end <= high for end in ends)
+    paragraphs = len(_BREAK.findall(text, low, high))
+    return float(_SENTENCE**sentences * _PARAGRAPH**paragraphs)
