@@ -19,31 +19,39 @@ if TYPE_CHECKING:
 
 @click.command(
     epilog='\b\nExamples:\n  plenipo find "Choi Sun-hee"\n  plenipo find 최선희 --json\n'
-    '  plenipo find "Kim Yong-chul" --on 2018-06-01 --side kp'
+    '  plenipo find "Kim Yong-chul" --on 2018-06-01 --side kp\n'
+    '  plenipo find "Choe Son Hui" "Цой Сон Хи" 崔善姬'
 )
-@click.argument("name")
+@click.argument("names", metavar="NAME...", nargs=-1, required=True)
 @click.option("--on", type=DAY, help="A day: those who held an office then come first.")
 @click.option("--side", metavar="ID", help="Only those who act for this state or body.")
 @json_option
 @click.pass_context
-def find(context: click.Context, name: str, on: PartialDate | None, side: str | None, as_json: bool) -> None:
+def find(
+    context: click.Context, names: tuple[str, ...], on: PartialDate | None, side: str | None, as_json: bool
+) -> None:
     """Find people by any spelling of NAME, in any script.
 
     The surest come first, each with a score from 0 to 1 and the reason. Homonyms are all listed, each
-    with what tells them apart; a day and a side narrow them.
+    with what tells them apart; a day and a side narrow them. Of several names each gets a line with its
+    first answer.
     """
-    from plenipo.cli.find import answers, print_answers
+    from plenipo.cli.find import Asked, print_answers, print_first_answers
 
-    found, suggested = answers(context, name, on, side)
+    asked = Asked(context, on, side)
+    found = {name: asked.answers(name) for name in names}
     if as_json:
-        print_json([answer._asdict() for answer in found])
-    elif found:
-        print_answers(found, dated=on is not None)
-    else:
+        plain = {name: [answer._asdict() for answer in some] for name, some in found.items()}
+        print_json(plain[names[0]] if len(names) == 1 else plain)
+    elif len(names) > 1:
+        print_first_answers(found, dated=on is not None)
+    elif found[names[0]]:
+        print_answers(found[names[0]], dated=on is not None)
+    for name in () if as_json else (one for one in names if not found[one]):
         click.echo(f"nobody is known by {name!r}", err=True)
-        for like in suggested:
+        for like in asked.suggestions(name):
             click.echo(f"did you mean {like}?", err=True)
-    sys.exit(not found)
+    sys.exit(not all(found.values()))
 
 
 @click.command(

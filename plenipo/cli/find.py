@@ -29,35 +29,54 @@ class Answer(NamedTuple):
     distinct_from: dict[str, str]
 
 
-def answers(
-    context: click.Context, name: str, on: PartialDate | None, side: str | None
-) -> tuple[list[Answer], list[str]]:
-    """The people who may be meant, and names to suggest where there are none."""
-    if on is None and side is None:
-        finder = open_finder(context)
-        found = [
-            Answer(*card[:4], hit.score, hit.reason, hit.form, card.distinct_from)
-            for card, hit in finder.find(name)
+class Asked:
+    """A directory, or its compiled finder, that is asked for names."""
+
+    def __init__(self, context: click.Context, on: PartialDate | None, side: str | None) -> None:
+        self._on, self._side = on, side
+        plain = on is None and side is None
+        self._finder = open_finder(context) if plain else None
+        self._directory = None if plain else open_directory(context)
+
+    def answers(self, name: str) -> list[Answer]:
+        """The people who may be meant, the surest first."""
+        if self._directory is None:
+            found = self._finder.find(name) if self._finder else []
+            return [
+                Answer(*card[:4], hit.score, hit.reason, hit.form, card.distinct_from) for card, hit in found
+            ]
+        return [
+            Answer(
+                match.person.id,
+                match.person.name,
+                match.person.represents,
+                "; ".join(match.offices) or None,
+                match.score,
+                match.reason,
+                match.form,
+                {other.person: other.why for other in match.person.distinct_from},
+            )
+            for match in self._directory.find(name, on=self._on, side=self._side)
         ]
-        near = [] if found else finder.suggest(name)
-        return found, [f"{card.name} ({card.id})" for card in near]
-    directory = open_directory(context)
-    matches = directory.find(name, on=on, side=side)
-    found = [
-        Answer(
-            match.person.id,
-            match.person.name,
-            match.person.represents,
-            "; ".join(match.offices) or None,
-            match.score,
-            match.reason,
-            match.form,
-            {other.person: other.why for other in match.person.distinct_from},
-        )
-        for match in matches
+
+    def suggestions(self, name: str) -> list[str]:
+        """Names like one that nobody bears."""
+        if self._finder is not None:
+            return [f"{card.name} ({card.id})" for card in self._finder.suggest(name)]
+        near = self._directory.suggest(name) if self._directory else []
+        return [f"{match.person.name} ({match.person.id})" for match in near]
+
+
+def print_first_answers(found: dict[str, list[Answer]], *, dated: bool) -> None:
+    """A line a name with its surest answer, and how many others may be meant."""
+    heads = ("asked", "id", "office that day" if dated else "last known office", "score", "why", "others")
+    rows = [
+        (name, some[0].id, some[0].office, some[0].score, some[0].reason, len(some) - 1 or None)
+        for name, some in found.items()
+        if some
     ]
-    alike = [] if found else directory.suggest(name)
-    return found, [f"{match.person.name} ({match.person.id})" for match in alike]
+    if rows:
+        print_table(heads, rows)
 
 
 def print_answers(found: list[Answer], *, dated: bool) -> None:

@@ -133,3 +133,21 @@ def test_stats_count_records_and_shares(run):
     assert data["counts"]["people"] == len(list((TINY / "people").iterdir()))
     strengths = [share for share in data["shares"] if share["of"] == "claims"]
     assert sum(share["number"] for share in strengths) == data["counts"]["claims"]
+
+
+def test_of_several_names_each_gets_its_first_answer(run):
+    done = run("find", "yoo seolah", "Halasz", "Zaphod")
+    assert done.returncode == 1
+    heads, _, *rows = done.stdout.splitlines()
+    assert re.split(r"\s{2,}", heads)[:2] == ["asked", "id"]
+    assert [re.split(r"\s{2,}", row)[:2] for row in rows] == [
+        ["yoo seolah", "ryu-sol-a"],
+        ["Halasz", "anna-halasz"],
+    ]
+    assert "nobody is known by 'Zaphod'" in done.stderr
+
+
+def test_a_side_and_a_day_narrow_who_is_found(run):
+    done = run("find", "한선우", "--on", "2003-03-01", "--json")
+    assert {row["id"] for row in json.loads(done.stdout)} == {"han-son-u", "han-son-u-1971"}
+    assert run("find", "한선우", "--side", "nobody").returncode == 1

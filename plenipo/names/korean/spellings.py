@@ -94,6 +94,7 @@ _FINALS = _table("""
 ㅎ t h
 """)
 FAMILIES = _table("""
+김 kim gim kym
 이 lee yi rhee rhie li ri ree yee i
 박 park pak bak bark pahk
 최 choi choe choy chey che tschoe choo
