@@ -14,7 +14,7 @@ from typing import Any, NamedTuple
 
 from plenipo.names.fold import fold
 from plenipo.names.korean.hangul import VOWELS, Syllable, composed, one_norm
-from plenipo.names.korean.spellings import ANY, FAMILIES, spellings
+from plenipo.names.korean.spellings import ANY, FAMILIES, first_letters, spellings
 from plenipo.names.korean.systems import DPRK, MCCUNE_REISCHAUER, REVISED, Table
 
 _LONGEST = 8
@@ -33,7 +33,6 @@ class Readings:
 
     def __init__(self, keys: Iterable[str]) -> None:
         self._keys = tuple(dict.fromkeys(keys))
-        self._by_script: dict[tuple[str, bool], dict[str, list[tuple[str, int]]]] = {}
 
     def of(self, words: list[str], script: str) -> dict[str, Reading]:
         """What folded words, family name first, may write: readings by key."""
@@ -56,15 +55,17 @@ class Readings:
             if "" in node:
                 yield key, bits
             return
-        table = self._table(script, family=not key)
-        for end in range(start + 1, min(start + _LONGEST, len(text)) + 1):
-            for character, systems in table.get(text[start:end], ()):
-                if character in node:
-                    yield from self._walk(
-                        text, script, end, breaks, node[character], key + character, bits & systems
-                    )
-            if end in breaks:
-                break
+        letter, family = text[start], not key
+        for character, below in node.items():
+            if not character or letter not in first_letters(character, script, family=family):
+                continue
+            known = spellings(character, script, family=family)
+            for end in range(start + 1, min(start + _LONGEST, len(text)) + 1):
+                systems = known.get(text[start:end])
+                if systems is not None:
+                    yield from self._walk(text, script, end, breaks, below, key + character, bits & systems)
+                if end in breaks:
+                    break
 
     @cached_property
     def _tree(self) -> dict[str, Any]:
@@ -75,16 +76,6 @@ class Readings:
                 node = node.setdefault(character, {})
             node[""] = None
         return root
-
-    def _table(self, script: str, *, family: bool) -> dict[str, list[tuple[str, int]]]:
-        table = self._by_script.get((script, family))
-        if table is None:
-            table = self._by_script[script, family] = {}
-            characters = {key[0] for key in self._keys} if family else {c for key in self._keys for c in key}
-            for character in sorted(characters):
-                for spelt, bits in spellings(character, script, family=family).items():
-                    table.setdefault(spelt, []).append((character, bits))
-        return table
 
 
 def supposed(name: str, used: Container[str], *, north: bool) -> list[str]:

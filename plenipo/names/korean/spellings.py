@@ -290,6 +290,22 @@ def spellings(character: str, script: str, *, family: bool) -> dict[str, int]:
     return found
 
 
+@lru_cache(maxsize=4096)
+def first_letters(character: str, script: str, *, family: bool) -> frozenset[str]:
+    """The letters with which the spellings of a syllable can begin; cheaper than the spellings."""
+    if script == "Kana":
+        return frozenset(spelt[0] for spelt in spellings(character, script, family=family))
+    initials, vowels, families = _BEGINNINGS[script]
+    found = set()
+    for letters in (syllable(character), *_with_initial_r(syllable(character), family=family)):
+        for initial in initials[letters.initial]:
+            found.update([initial[0]] if initial else [vowel[0] for vowel in vowels[letters.vowel] if vowel])
+        found.update(fold(table.spell(letters))[0] for table in _TABLES.values())
+    if family:
+        found.update(spelt[0] for spelt in families.get(character, ()))
+    return frozenset(found)
+
+
 def _with_initial_r(letters: Syllable, *, family: bool) -> list[Syllable]:
     if not family and composed(letters) not in "열율":
         return []
@@ -326,6 +342,13 @@ def _kana(letters: Syllable) -> list[tuple[str, int]]:
     return [(_kana_key(one), BITS["katakana"]) for one in plain] + [(_kana_key(one), 0) for one in habits]
 
 
+_BEGINNINGS: dict[
+    str, tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]
+] = {
+    "Latin": (_INITIALS, _VOWELS, FAMILIES),
+    "Cyrillic": (*_CYRILLIC[:2], _CYRILLIC_FAMILIES),
+    "Arabic": (*_ARABIC[:2], {}),
+}
 _OF_SCRIPT = {"Latin": _latin, "Cyrillic": _cyrillic, "Kana": _kana, "Arabic": _arabic}
 
 
