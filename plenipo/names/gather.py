@@ -31,7 +31,8 @@ def index_of(
             " ".join(sorted({word for title in titles(person) for word in fold(title).split()})),
             tuple(hangul_forms(person)),
             tuple(_supposed(person, used)),
-            any(name.kind == "native" and name.lang.startswith("zh") for name in person.names),
+            person.represents == "cn"
+            or any(name.kind == "native" and name.lang.startswith("zh") for name in person.names),
         )
         for person in known
     }

@@ -23,7 +23,7 @@ ong ba chu tich tong bi thu bo truong thu tuong pho ngoai giao dai su dong chi n
 """.split()
 )
 _KIN = frozenset(
-    "jr sr junior senior ii iii iv wife son daughter brother sister widow father mother né née nee de la".split()
+    "jr sr junior senior ii iii iv wife son daughter brother sister widow father mother né née nee".split()
 )
 _GERMAN = re.compile(
     "(?:minister|berater|chef|prasident|sekretar|botschafter|beauftragte[rn]?|kanzler|machthaber|unterhandler|sprecher|premier)(?:in)?$"
@@ -31,7 +31,7 @@ _GERMAN = re.compile(
 _OFFICE = re.compile(
     "(?:相|长|長|席|官|代表|使|书记|書記|理|主任|局长|将|將|人|统|統|领|領|卿|委员|委員|议员|議員|夫人|先生|女士|氏|さん|"
     "부|상|장|원|관|사|좌|임|대리|총리|대통령|차관|보좌관|비서|서기|의원|여사|수석|대표|고문|대변인|주석|동지|씨|님|"
-    "リーダー|スポークスマン)"
+    "リーダー|スポークスマン|の)"
 )
 
 

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import product
 
+from plenipo.names.fold import fold
 from plenipo.names.inflection import nominatives
 from plenipo.names.korean.bearers import KoreanNames
 from plenipo.names.korean.readings import is_korean
+from plenipo.names.korean.spellings import FAMILY_SPELLINGS
 from plenipo.names.misspelling import is_pinyin, near
 from plenipo.names.nicknames import alternatives
 from plenipo.names.script import ARABIC, HAN, HANGUL, KANA, LATIN, OTHER, script_of
 from plenipo.names.sounding import ENOUGH, sound
-from plenipo.names.tables import Hit, Tables, key
+from plenipo.names.tables import SURE, Hit, Tables, key
 from plenipo.names.titles import is_kin, is_office, is_title
 
 Way = Callable[[str, list[str]], Iterator[Hit]]
 _PARTICLES = frozenset("al el bin ibn abu аль эль бин van von de da dos del la 알 アル".split())
+_KANA_RUN = re.compile("[\u30a1-\u30fa]+(?: [\u30a1-\u30fa]+)*")
+_LONGEST = 12
+_NEARLY = 0.7
 _MOST_CASES = 60
 _SYLLABLE = 6
 """Letters that one syllable of a Korean name may take."""
@@ -54,46 +61,51 @@ class Ways:
             )
         for number in self._tables.turned.get(joined, ()):
             yield self._tables.hit(number, 0.95, "{label}, family name moved")
-        yield from self._korean.hits(words)
+        yield from self._korean.hits(words, text)
 
     def _untitled(self, text: str, words: list[str]) -> Iterator[Hit]:
         """A name with words around it that are none of anybody's name."""
         if script_of("".join(words)) in (HANGUL, HAN, KANA):
-            yield from self._unspaced(text, words)
+            found = list(self._unspaced(text, words))
+            yield from found
+            if any(hit.score >= SURE for hit in found):
+                return
         for first, last in _windows(len(words)):
-            name, around = words[first:last], words[:first] + words[last:]
-            if not all(map(self._may_stand_beside, (*words[:first][-1:], *words[last:]))):
-                continue
-            if any(map(is_kin, around)):
-                continue
-            known = [word for word in around if self._is_title(word)]
-            strangers = len(known) < len(around)
-            if strangers and len(name) == 1:
+            name, before, after = words[first:last], words[:first], words[last:]
+            known = {word for word in (*before, *after) if self._is_title(word)}
+            strangers = len(known) < len({*before, *after})
+            if any(map(is_kin, (*before, *after))) or (strangers and len(name) == 1):
                 continue
             ways: tuple[Way, ...] = (self._whole, self._loosely)
-            ways += (self._sounding,) if strangers else (self._part,)
+            ways += (self._inflected, self._sounding) if strangers else (self._part, self._inflected)
             found = [
                 hit
                 for way in ways
-                for hit in self._titled(set(known), way(text, name))
-                if not self._korean_beside(hit.person, words[:first], words[last:])
+                for hit in self._titled(known, way(text, name))
+                if not self._goes_on(hit, before, after)
             ]
             yield from found
             if found:
                 return
 
     def _unspaced(self, text: str, words: list[str]) -> Iterator[Hit]:
-        """A name to which an office is written on, before or after."""
+        """A name to which an office is written on, before or after; or one in katakana among kanji."""
         joined = "".join(words)
+        runs = [run for run in _KANA_RUN.findall(" ".join(words)) if len(run) > 1]
+        names = [run.split() for run in runs if run.replace(" ", "") != joined]
+        names += [[word] for word in words if len(words) > 1 and len(word) > 1]
         for first, last in _windows(len(joined)):
-            name, before, after = joined[first:last], joined[:first], joined[last:]
-            if len(name) > 1 and (is_office(before) if before else is_office(after)):
-                found = list(self._titled(set(), self._whole(text, [name])))
-                found = found or list(self._titled(set(), self._part(text, [name])))
-                found = found or list(self._titled(set(), self._korean.read(name)))
-                yield from found
-                if found:
-                    return
+            before, after = joined[:first], joined[last:]
+            if last - first > 1 and (not before or is_office(before)) and (not after or is_office(after)):
+                names.append([joined[first:last]])
+        for way in (self._whole, self._part, self._sounding, self._by_characters):
+            found = [hit for name in names for hit in self._titled(set(), way(text, name))]
+            yield from found
+            if found:
+                return
+
+    def _by_characters(self, text: str, words: list[str]) -> Iterator[Hit]:
+        return self._read(text, words)
 
     def _titled(self, titles: set[str], hits: Iterable[Hit]) -> Iterator[Hit]:
         """Hits for a name that stood with titles: those who held such an office come first."""
@@ -103,15 +115,16 @@ class Ways:
             reason = f"{hit.reason}; with a title" + (" that fits" if fits else "")
             yield Hit(hit.person, hit.form, round(score, 2), reason)
 
-    def _korean_beside(self, person: str, before: list[str], after: list[str]) -> bool:
-        """Whether words beside a Korean name may be syllables of it, so that it is another's."""
-        return self._tables.korean(person) and (
-            not all(map(self._is_title, after))
-            or any(len(word) <= _SYLLABLE and is_korean(word) and not self._is_title(word) for word in before)
+    def _goes_on(self, hit: Hit, before: list[str], after: list[str]) -> bool:
+        """Whether the words beside a name may be more of it, so that it is another's."""
+        if not self._tables.korean(hit.person):
+            return any(word in self._tables.words and not self._is_title(word) for word in after[:1])
+        last = before[-1:] if "last" in hit.reason or "moved" in hit.reason else []
+        syllable = any(
+            len(word) <= _SYLLABLE and is_korean(word) and not self._is_title(word) for word in last
         )
-
-    def _may_stand_beside(self, word: str) -> bool:
-        return self._is_title(word) or (word not in self._tables.words and not is_kin(word))
+        family = any(word in FAMILY_SPELLINGS for word in before[-1:])
+        return syllable or family or not all(map(self._is_title, after))
 
     def _is_title(self, word: str) -> bool:
         return is_title(word) or (word in self._office_words and word not in self._tables.words)
@@ -170,11 +183,12 @@ class Ways:
     def _sounding(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """Names that another script writes by ear."""
         script = script_of("".join(words))
-        said = sound(" ".join(words)) if script not in (LATIN, HAN) else ()
-        if sum(map(len, said)) < ENOUGH:
+        said = sound(" ".join(words)) if script != HAN else ()
+        if sum(map(len, said)) < ENOUGH + (script == LATIN):
             return
         for number in self._sounds.get(said, ()):
-            yield self._tables.hit(number, 0.72, "sounds like {form}")
+            if script != LATIN or _alike(words, key(self._tables.forms[number][1]).split()):
+                yield self._tables.hit(number, 0.72, "sounds like {form}")
         if script in (ARABIC, OTHER):
             for number in self._korean_sounds.get("".join(said), ()):
                 yield self._tables.hit(number, 0.6, "may sound like {form}")
@@ -187,7 +201,9 @@ class Ways:
     def _sounds(self) -> dict[tuple[str, ...], list[int]]:
         found: dict[tuple[str, ...], list[int]] = defaultdict(list)
         for number, (person, form, *_) in enumerate(self._tables.forms):
-            if form.isascii() and not (self._tables.korean(person) or self._tables.bearers[person].chinese):
+            if fold(form).isascii() and not (
+                self._tables.korean(person) or self._tables.bearers[person].chinese
+            ):
                 said = sound(form)
                 found[said].append(number)
                 if len(said) > 1 and len(said[-1]) >= ENOUGH:
@@ -208,10 +224,17 @@ class Ways:
 
 
 def _windows(length: int) -> Iterator[tuple[int, int]]:
-    """The parts of a sequence that end or begin with it, the longest first."""
-    for size in range(length - 1, 0, -1):
-        yield length - size, length
-        yield 0, size
+    """The parts of a sequence, the longest first, and of those the last first."""
+    for size in range(min(length - 1, _LONGEST), 0, -1):
+        yield from ((first, first + size) for first in range(length - size, -1, -1))
+
+
+def _alike(said: list[str], known: list[str]) -> bool:
+    """Whether words that sound alike are spelt alike too, as two romanizations of one name are."""
+    pairs = zip(said, known, strict=False)
+    return len(said) == len(known) > 1 and all(
+        one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= _NEARLY for one, other in pairs
+    )
 
 
 def _given_alike(said: list[str], known: list[str]) -> tuple[float, str] | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cached_property
 
+from plenipo.names.fold import fold
 from plenipo.names.korean.hangul import is_name, one_norm
 from plenipo.names.korean.hanja import read
 from plenipo.names.korean.readings import Readings
@@ -21,7 +23,7 @@ class KoreanNames:
     def __init__(self, bearers: Mapping[str, Bearer]) -> None:
         self._bearers = bearers
 
-    def hits(self, words: list[str]) -> Iterator[Hit]:
+    def hits(self, words: list[str], text: str) -> Iterator[Hit]:
         """Those whom folded words may mean, the family name first or last."""
         script = script_of("".join(words))
         if script == HANGUL:
@@ -32,6 +34,8 @@ class KoreanNames:
             yield from self._spelt(words, script, 0)
             if len(words) > 1:
                 yield from self._spelt([words[-1], *words[:-1]], script, 1)
+            if script == LATIN and len(words) > 1 and _SLAVIC.search(text.casefold()):
+                yield from self._spelt(_english(" ".join(words), text).split(), script, 0)
 
     def _in_hangul(self, name: str) -> Iterator[Hit]:
         if not is_name(name):
@@ -71,6 +75,32 @@ class KoreanNames:
             for key in bearer.supposed:
                 found[key].append((person, key, True))
         return found
+
+
+_APART = re.compile(r"[,;()/]")
+_SLAVIC = re.compile("[čšžćđ]|cz|sz|dż|dz|dź")
+_LETTERS = (
+    ("dż", "j"),
+    ("dž", "j"),
+    ("dź", "j"),
+    ("dz", "ĵ"),
+    ("j", "y"),
+    ("ĵ", "j"),
+    ("cz", "ch"),
+    ("č", "ch"),
+    ("ć", "ch"),
+    ("sz", "sh"),
+    ("š", "sh"),
+    ("ž", "j"),
+)
+
+
+def _english(name: str, text: str) -> str:
+    """A name as Slavic papers spell it, with English letters: Kim Jo-čong is Kim Yo-chong."""
+    said = next((part for part in _APART.split(text.casefold()) if fold(part) == name), name)
+    for letters, others in _LETTERS:
+        said = said.replace(letters, others)
+    return fold(said)
 
 
 def _system(bits: int) -> str | None:

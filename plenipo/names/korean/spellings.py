@@ -127,6 +127,7 @@ FAMILIES = _table("""
 양 yang ryang lyang
 연 yeon yon ryon
 """)
+FAMILY_SPELLINGS = frozenset(fold(one) for spelt in FAMILIES.values() for one in spelt if len(one) > 1)
 _CYRILLIC = (
     _table("""
 ㄱ к г
@@ -232,7 +233,7 @@ _ARABIC = (
 ㅙ واي
 ㅚ وي و ي يه وه
 ㅛ يو
-ㅜ و او
+ㅜ و او وو
 ㅝ وو و وا ون
 ㅞ وي
 ㅟ وي
