@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import product
@@ -24,9 +25,12 @@ from plenipo.names.titles import is_kin, is_office, is_title
 Way = Callable[[str, list[str]], Iterator[Hit]]
 _PARTICLES = frozenset("al el bin ibn abu аль эль бин van von de da dos del la 알 アル".split())
 _KANA_RUN = re.compile("[\u30a1-\u30fa]+(?: [\u30a1-\u30fa]+)*")
-_LONGEST = 12
+_LONGEST = 6
+_HINT = 0.68
+_GIVEN = 6
+"""Letters of a given name from which a slip is taken for one: Ivana is not Ivanka."""
 _NEARLY = 0.7
-_MOST_CASES = 60
+_MOST_CASES, _MOST_WORDS = 40, 4
 _SYLLABLE = 6
 """Letters that one syllable of a Korean name may take."""
 
@@ -100,9 +104,19 @@ class Ways:
                 names.append([joined[first:last]])
         for way in (self._whole, self._part, self._sounding, self._by_characters):
             found = [hit for name in names for hit in self._titled(set(), way(text, name))]
-            yield from found
+            yield from (
+                hit if self._is_whole(hit) else replace(hit, score=min(hit.score, _HINT)) for hit in found
+            )
             if found:
                 return
+
+    def _is_whole(self, hit: Hit) -> bool:
+        """Whether a form is a whole name, and no family name that papers use by itself."""
+        return (
+            self._tables.korean(hit.person)
+            or self._tables.bearers[hit.person].chinese
+            or (len(key(hit.form).split()) > 1 and not hit.reason.startswith(("family", "part")))
+        )
 
     def _by_characters(self, text: str, words: list[str]) -> Iterator[Hit]:
         return self._read(text, words)
@@ -164,13 +178,17 @@ class Ways:
             for meant in near(word, self._tables.words):
                 joined = "".join([*words[:at], meant, *words[at + 1 :]])
                 for number in (*self._tables.keys.get(joined, ()), *self._tables.turned.get(joined, ())):
-                    person = self._tables.forms[number][0]
+                    person, _, _, family = self._tables.forms[number]
+                    if len(word) < _GIVEN and meant not in key(family).split():
+                        continue
                     chinese = self._tables.bearers[person].chinese
                     if not (is_korean(word) if self._tables.korean(person) else chinese and is_pinyin(word)):
                         yield self._tables.hit(number, 0.75, f"{word} for {meant} in {{form}}")
 
     def _inflected(self, text: str, words: list[str]) -> Iterator[Hit]:
         """Names in another case of a Slavic language."""
+        if len(words) > _MOST_WORDS:
+            return
         script = script_of("".join(words))
         options = [nominatives(word, script) for word in words]
         for number, said in enumerate(product(*options)):

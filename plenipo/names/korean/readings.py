@@ -33,6 +33,7 @@ class Readings:
 
     def __init__(self, keys: Iterable[str]) -> None:
         self._keys = tuple(dict.fromkeys(keys))
+        self._next: dict[tuple[str, str, str], list[tuple[str, dict[str, Any]]]] = {}
 
     def of(self, words: list[str], script: str) -> dict[str, Reading]:
         """What folded words, family name first, may write: readings by key."""
@@ -55,10 +56,8 @@ class Readings:
             if "" in node:
                 yield key, bits
             return
-        letter, family = text[start], not key
-        for character, below in node.items():
-            if not character or letter not in first_letters(character, script, family=family):
-                continue
+        family = not key
+        for character, below in self._beginning(node, key, script, text[start]):
             known = spellings(character, script, family=family)
             for end in range(start + 1, min(start + _LONGEST, len(text)) + 1):
                 systems = known.get(text[start:end])
@@ -66,6 +65,19 @@ class Readings:
                     yield from self._walk(text, script, end, breaks, below, key + character, bits & systems)
                 if end in breaks:
                     break
+
+    def _beginning(
+        self, node: dict[str, Any], key: str, script: str, letter: str
+    ) -> list[tuple[str, dict[str, Any]]]:
+        """The syllables that may come next and whose spellings may begin with a letter."""
+        found = self._next.get((key, script, letter))
+        if found is None:
+            found = self._next[key, script, letter] = [
+                (character, below)
+                for character, below in node.items()
+                if character and letter in first_letters(character, script, family=not key)
+            ]
+        return found
 
     @cached_property
     def _tree(self) -> dict[str, Any]:
