@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from plenipo.history.tenures import Held
 from plenipo.records import Organization, Role
 from plenipo.site.addresses import elsewhere, path_of
+from plenipo.site.colophon import colophon
 from plenipo.site.inline import Form, Link, When
 from plenipo.site.listing import meeting_rows, people_rows, sides
 from plenipo.site.page import Entry, Page
@@ -73,6 +74,7 @@ def _body(site: Site, organization: Organization, path: str) -> str:
             (meeting for meeting in links.meetings_of[organization.id] if meeting.kind != "process"),
             sides(site, sheet, organization.id),
         ),
+        colophon=colophon(site, sheet, organization),
     )
 
 

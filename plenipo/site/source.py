@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plenipo.records import Citation, Source
 from plenipo.records.claims import Claim
 from plenipo.site.addresses import path_of
+from plenipo.site.colophon import colophon
 from plenipo.site.inline import Evidence, Form, Link, Outside, When
 from plenipo.site.page import Entry, Page
 from plenipo.site.sheet import Fact, Sheet
@@ -59,6 +60,7 @@ def _body(site: Site, source: Source, path: str) -> str:
         title=Form(source.title, source.lang),
         facts=_facts(sheet, source),
         supported=_supported(site, sheet, source),
+        colophon=colophon(site, sheet, source),
     )
 
 
