@@ -86,8 +86,17 @@ class Window:
 def locator(site: Site, sheet: Sheet, place: Place) -> Locator | None:
     """The drawing for a place; None where neither it nor one around it has coordinates."""
     located = located_by(site.directory, place)
+    if located is None:
+        return None
+    key = (located.id, sheet.root)
+    if key not in site.locators:
+        site.locators[key] = _drawn(site, sheet, located)
+    return site.locators[key]
+
+
+def _drawn(site: Site, sheet: Sheet, located: Place) -> Locator | None:
     point = _point(located)
-    if located is None or point is None:
+    if point is None:
         return None
     window = Window(*point)
     own = _dot(sheet, located, WIDTH / 2, HEIGHT / 2)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import shutil
+import os
 from pathlib import Path
 
 import orjson
@@ -17,10 +17,20 @@ JSON, YAML = "record.json", "record.yaml"
 
 def write(site: Site, dataset: Path, out: Path) -> None:
     """Write both files of every record below the folder of the site; `dataset` is where the YAML is."""
-    directory = site.directory
+    directory, source, target = site.directory, os.fspath(dataset), os.fspath(out)
     for collection in directory.collections.values():
         for record in collection.values():
-            folder = out / path_of(record)
+            folder = f"{target}/{path_of(record)}"
             whole = {"kind": record.KIND, **authored(record), "computed": computed(directory, record)}
-            folder.joinpath(JSON).write_bytes(orjson.dumps(whole, option=orjson.OPT_INDENT_2) + b"\n")
-            shutil.copyfile(dataset / file_of(record), folder / YAML)
+            _put(folder + JSON, orjson.dumps(whole, option=orjson.OPT_INDENT_2 | orjson.OPT_APPEND_NEWLINE))
+            _put(folder + YAML, _get(f"{source}/{file_of(record)}"))
+
+
+def _get(file: str) -> bytes:
+    with open(file, "rb", buffering=0) as stream:  # noqa: PTH123 - paths cost more than these files
+        return stream.read()
+
+
+def _put(file: str, data: bytes) -> None:
+    with open(file, "wb", buffering=0) as stream:  # noqa: PTH123 - as above
+        stream.write(data)

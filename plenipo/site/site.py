@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plenipo.directory import Directory
 from plenipo.records import Person, Record
@@ -14,6 +14,9 @@ from plenipo.site.forge import pattern_of
 from plenipo.site.inline import Form
 from plenipo.site.sheet import Sheet
 from plenipo.site.templates import Templates
+
+if TYPE_CHECKING:
+    from plenipo.site.locator import Locator
 
 
 class Site:
@@ -29,6 +32,8 @@ class Site:
         self.edit = edit or pattern_of(directory.info.repository or "")
         self.backlinks = Backlinks(directory)
         self._templates = Templates(templates)
+        self.locators: dict[tuple[str, str], Locator | None] = {}
+        """Drawings that were made, by the place and the way back to the root: many meetings share one."""
         self._met: dict[str, Counter[str]] = {}
         self._natives = {
             person.id: Form(name.form, name.lang)
