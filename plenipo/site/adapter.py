@@ -20,7 +20,7 @@ from mkdocs.structure.pages import Page
 
 from plenipo.errors import InvalidDatasetError
 from plenipo.records.dataset import DatasetInfo
-from plenipo.site import downloads, search
+from plenipo.site import downloads, raw, search
 from plenipo.site.inserts import fill
 from plenipo.site.made import Frames, MadePage, contents
 from plenipo.site.page import Page as Made
@@ -63,7 +63,12 @@ class Adapter:
             except InvalidDatasetError as error:
                 said = (f"{one.where}: {one.severity} {one.code} {one.message}" for one in error.findings)
                 raise PluginError("\n".join(["the dataset has errors", *said])) from error
-        site = Site(directory, self._recipe / "templates")
+        site = Site(
+            directory,
+            self._recipe / "templates",
+            published=config.site_url or "",
+            edit=_settings(config).get("edit", ""),
+        )
         release = downloads.release_of(_folder(config, "release"), directory.info)
         made = list(pages(site, release, _folder(config, "examples")))
         self._runs[config.site_dir] = Run(site, made, release)
@@ -118,8 +123,9 @@ class Adapter:
                 progress(run.written, len(run.pages))
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Add every spelling of every name to the search index."""
+        """Put the files of the records beside their pages, and every spelling into the search index."""
         run = self._runs.pop(config.site_dir)
+        raw.write(run.site, _root(config), Path(config.site_dir))
         index = Path(config.site_dir, "search", "search_index.json")
         if index.exists():
             search.extend(index, run.pages)
@@ -157,6 +163,12 @@ def _settings(config: MkDocsConfig) -> dict[str, Any]:
 def _dataset(config: MkDocsConfig) -> Path:
     named = os.environ.get("PLENIPO_DATASET")
     return Path(named) if named else _beside(config, _settings(config).get("dataset", "dataset"))
+
+
+def _root(config: MkDocsConfig) -> Path:
+    """The dataset that is being built, from wherever it was opened."""
+    opened = _settings(config).get("root")
+    return Path(opened) if opened else _dataset(config)
 
 
 def _folder(config: MkDocsConfig, setting: str) -> Path | None:

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from plenipo.history.tenures import Held
 from plenipo.records import Organization, Role
 from plenipo.site.addresses import elsewhere, path_of
+from plenipo.site.colophon import colophon
 from plenipo.site.inline import Form, Link, When
-from plenipo.site.listing import meeting_rows, people_rows, sides
+from plenipo.site.listing import people_rows
 from plenipo.site.page import Entry, Page
 from plenipo.site.sheet import Fact, Sheet
 from plenipo.site.site import Site
 from plenipo.site.wording import count, in_words, label
+from plenipo.site.years import rows, years
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +69,10 @@ def _body(site: Site, organization: Organization, path: str) -> str:
         roles=[_holders(site, sheet, role) for role in links.roles[organization.id]],
         branches=list(_branches(site, sheet, organization, 0)),
         people=people_rows(site, sheet, links.people[organization.id]),
-        met=[(sheet.to("organization", side), count(times, "meeting")) for side, times in met.most_common()],
-        meetings=meeting_rows(
-            sheet,
-            (meeting for meeting in links.meetings_of[organization.id] if meeting.kind != "process"),
-            sides(site, sheet, organization.id),
-        ),
+        met=[(sheet.side(side), count(times, "meeting")) for side, times in met.most_common()],
+        years=years(site, sheet, organization),
+        meetings=rows(site, sheet, organization),
+        colophon=colophon(site, sheet, organization),
     )
 
 

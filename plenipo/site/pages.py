@@ -8,7 +8,18 @@ from typing import Any
 
 from markupsafe import Markup
 
-from plenipo.site import downloads, indexes, meeting, organization, person, place, reference, role, source
+from plenipo.site import (
+    downloads,
+    indexes,
+    meeting,
+    organization,
+    person,
+    place,
+    reference,
+    role,
+    source,
+    years,
+)
 from plenipo.site.addresses import path_of
 from plenipo.site.page import Page, root_of
 from plenipo.site.site import Site
@@ -47,6 +58,7 @@ def pages(site: Site, release: Path | None = None, examples: Path | None = None)
     yield from reference.pages(site, examples)
     yield downloads.page(site, release)
     yield from record_pages(site)
+    yield from years.pages(site)
 
 
 def moved(site: Site) -> Iterator[tuple[str, str]]:

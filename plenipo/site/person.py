@@ -5,19 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from plenipo.history.tenures import Held
-from plenipo.records import Name, Person, Tenure
+from plenipo.records import Person, Tenure
 from plenipo.records.claims import bearing_on
 from plenipo.site.addresses import elsewhere, path_of
-from plenipo.site.inline import Evidence, Form, Link, Several, When
-from plenipo.site.listing import MeetingRow, across, manner, meeting_rows, summary
+from plenipo.site.career import career
+from plenipo.site.colophon import colophon
+from plenipo.site.counterparts import counterparts, network
+from plenipo.site.inline import Evidence, Form, Link, When
+from plenipo.site.listing import MeetingRow, across, manner, meeting_rows, person_row, summary
 from plenipo.site.page import Entry, Page
 from plenipo.site.sheet import Fact, Sheet
 from plenipo.site.site import Site
-from plenipo.site.timeline import timeline
-from plenipo.site.wording import NAME_KINDS, day_in_words, in_words, language
-
-MOST = 12
-"""How many counterparts get a row; the others are named."""
+from plenipo.site.spellings import by_rule, recorded
+from plenipo.site.wording import day_in_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,27 +40,6 @@ class Office:
     start: End
     end: End
     evidence: Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Spelling:
-    """One row of the table of names."""
-
-    form: Form
-    language: str
-    writers: str
-    evidence: Evidence
-
-
-@dataclass(frozen=True, slots=True)
-class Counterpart:
-    """Somebody whom the person met, with how often, and that as a share of the most frequent."""
-
-    link: Link
-    native: Form | None
-    side: Link
-    times: int
-    share: float
 
 
 def page(site: Site, person: Person) -> Page:
@@ -95,32 +74,35 @@ def offices(sheet: Sheet, held: list[Held], *, by_person: bool) -> list[Office]:
 def _body(site: Site, person: Person, path: str) -> str:
     directory, sheet = site.directory, site.sheet(path)
     held = directory.tenures.of_person(person.id)
-    counterparts, others = _counterparts(site, sheet, person)
+    ranked, others = counterparts(site, sheet, person)
     return site.render(
         "person.html",
         sheet,
         person=person,
         native=site.native(person),
         state=sheet.to("organization", person.represents),
-        facts=_facts(sheet, person),
+        facts=_facts(site, sheet, person),
         twins=[(sheet.to("person", other.person), other.why) for other in person.distinct_from],
-        spellings=[_spelling(sheet, name) for name in person.names],
+        spellings=recorded(sheet, person),
+        by_rule=by_rule(person),
         career=offices(sheet, held, by_person=False),
-        timeline=timeline(
-            [(directory.roles[one.tenure.role].name, one) for one in held],
-            [seat.meeting.from_.earliest for seat in directory.sittings.seats(person.id) if seat.present],
-            f"Offices of {person.name}; the table below says the same",
-        ),
+        timeline=career(site, sheet, person, held),
         meetings=_meetings(site, sheet, person),
-        counterparts=counterparts,
+        network=network(site, sheet, person),
+        counterparts=ranked,
         others=others,
         elsewhere=elsewhere(person.identifiers),
+        colophon=colophon(site, sheet, person),
     )
 
 
-def _facts(sheet: Sheet, person: Person) -> list[Fact]:
+def _facts(site: Site, sheet: Sheet, person: Person) -> list[Fact]:
     acts_for = Fact("Acts for", (sheet.to("organization", person.represents),))
     facts = [sheet.fact("Name", person, "name", Form(person.name)), acts_for]
+    latest = person_row(site, sheet, person)
+    if latest.office:
+        seen = (f"seen in office {latest.held}",) if latest.held else ()
+        facts.append(Fact("Latest known office", (latest.office, *seen)))
     if person.family:
         facts.append(Fact("Family name", (Form(person.family),)))
     if person.born:
@@ -128,14 +110,6 @@ def _facts(sheet: Sheet, person: Person) -> list[Fact]:
     if person.died:
         facts.append(sheet.fact("Died", person, "died", When(person.died)))
     return facts
-
-
-def _spelling(sheet: Sheet, name: Name) -> Spelling:
-    words = [NAME_KINDS[name.kind], name.system or ""]
-    words += [f"from {in_words(name.since)}" if name.since else ""]
-    words += [f"until {in_words(name.until)}" if name.until else ""]
-    writers = ", ".join(word for word in words if word)
-    return Spelling(Form(name.form, name.lang), language(name.lang), writers, sheet.evidence(name.sources))
 
 
 def _start(sheet: Sheet, held: Held) -> End:
@@ -171,19 +145,6 @@ def _meetings(site: Site, sheet: Sheet, person: Person) -> list[MeetingRow]:
         across(site, sheet, side_of),
         lambda meeting: manner(seats[meeting.id]),
     )
-
-
-def _counterparts(site: Site, sheet: Sheet, person: Person) -> tuple[list[Counterpart], Several]:
-    """Those met most often, in order of that, and the others by name."""
-    met = site.directory.sittings.counterparts(person.id)
-    ranked = sorted(met.items(), key=lambda item: (-item[1], item[0]))
-    found = []
-    for id, times in ranked[:MOST]:
-        other = site.directory.people[id]
-        side = sheet.to("organization", other.represents)
-        share = round(100 * times / ranked[0][1])
-        found.append(Counterpart(sheet.link(other), site.native(other), side, times, share))
-    return found, Several([sheet.to("person", id) for id, _ in ranked[MOST:]])
 
 
 def _entry(site: Site, person: Person) -> Entry:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from plenipo.records import Meeting, Place
 from plenipo.site.addresses import elsewhere, path_of
+from plenipo.site.colophon import colophon
 from plenipo.site.inline import Form
 from plenipo.site.listing import meeting_rows, sides
+from plenipo.site.locator import locator
 from plenipo.site.page import Entry, Page
 from plenipo.site.sheet import Fact, Sheet
 from plenipo.site.site import Site
@@ -36,9 +38,11 @@ def _body(site: Site, place: Place, path: str, meetings: list[Meeting]) -> str:
         place=place,
         country=sheet.to("organization", place.country) if place.country else None,
         facts=_facts(site, sheet, place),
+        locator=locator(site, sheet, place),
         elsewhere=elsewhere(place.identifiers),
         inside=[sheet.link(one) for one in site.backlinks.places[place.id]],
         meetings=meeting_rows(sheet, meetings, sides(site, sheet)),
+        colophon=colophon(site, sheet, place),
     )
 
 

@@ -65,7 +65,7 @@ def _server(root: Path, recipe: Path, folder: Path, address: str) -> LiveReloadS
 def _build(root: Path, recipe: Path, folder: Path) -> None:
     """Build into the folder; it keeps what it has while the dataset has errors."""
     directory = open_valid(root)
-    config = configured(recipe, folder, strict=False, directory=directory)
+    config = configured(recipe, folder, strict=False, directory=directory, root=root)
     from mkdocs.commands.build import build
     from mkdocs.exceptions import MkDocsException
 

@@ -53,7 +53,7 @@ def build(
     recipe = recipe or find_recipe(root)
     with replacing(out, refuse_others) as new, quiet_collector(), collected() as said:
         directory = open_valid(root)
-        config = configured(recipe, new, strict=strict, directory=directory, progress=progress)
+        config = configured(recipe, new, strict=strict, directory=directory, root=root, progress=progress)
         beside = out.absolute().parent / "release"
         if beside.is_dir():
             config.extra["plenipo"]["release"] = str(beside)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from plenipo.records import Role
 from plenipo.site.addresses import path_of
+from plenipo.site.colophon import colophon
 from plenipo.site.inline import Form, When
 from plenipo.site.page import Entry, Page
 from plenipo.site.person import offices
@@ -38,6 +39,7 @@ def _body(site: Site, role: Role, path: str) -> str:
             [(one.person.name, one) for one in held], [], f"Holders of {role.name}; the table says the same"
         ),
         holders=offices(sheet, held, by_person=True),
+        colophon=colophon(site, sheet, role),
     )
 
 

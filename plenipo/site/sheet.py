@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from html import escape
 
+from plenipo.dates import PartialDate
 from plenipo.directory import Directory
 from plenipo.evidence import strength
 from plenipo.records import Citation, Name, Record, Source
@@ -15,6 +16,9 @@ from plenipo.site.addresses import path_of
 from plenipo.site.inline import Evidence, Form, Link, Outside, Reference
 from plenipo.site.page import root_of
 from plenipo.site.wording import period
+
+SHORT = 9
+"""Signs of a name that needs no code in its place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,10 +65,10 @@ class Sheet:
         return self.link(self.directory.collections[kind][id], text)
 
     def side(self, id: str) -> Link:
-        """A link to a state or body by its short name: a recorded one, else a state's code."""
+        """A link to a state or body by a short name: a recorded one, its own if short, a state's code."""
         body = self.directory.organizations[id]
         recorded = (name.form for name in body.names if name.kind == "nickname" and name.lang == "en")
-        short = next(recorded, body.identifiers.iso3166)
+        short = next(recorded, None if len(body.name) <= SHORT else body.identifiers.iso3166)
         return Link(self.root + path_of(body), short, body.name) if short else self.link(body)
 
     def within(self, path: str, text: str) -> Link:
@@ -91,6 +95,12 @@ class Sheet:
         """All sources cited so far, by number."""
         sources = self.directory.sources
         return [(number, self._cited(sources[id])) for id, number in self._numbers.items()]
+
+    @property
+    def newest(self) -> PartialDate | None:
+        """When the newest of the sources cited so far was published, as far as that is known."""
+        days = [self.directory.sources[id].published for id in self._numbers]
+        return max((day for day in days if day), key=lambda day: day.earliest, default=None)
 
     def _cited(self, source: Source) -> Line:
         via = f"text of {source.via}" if source.via else ""

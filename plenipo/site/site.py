@@ -2,24 +2,39 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from plenipo.directory import Directory
-from plenipo.records import Person
+from plenipo.records import Person, Record
+from plenipo.records.dataset import Redirect
 from plenipo.site.backlinks import Backlinks
+from plenipo.site.forge import pattern_of
 from plenipo.site.inline import Form
 from plenipo.site.sheet import Sheet
 from plenipo.site.templates import Templates
 
+if TYPE_CHECKING:
+    from plenipo.site.locator import Locator
+
 
 class Site:
-    """One site in the making."""
+    """One site in the making.
 
-    def __init__(self, directory: Directory, templates: Path) -> None:
+    `published` is the address where it is going to be, empty where none is known; `edit` the pattern of the
+    addresses at which a record's file can be edited, as in `plenipo.site.forge`.
+    """
+
+    def __init__(self, directory: Directory, templates: Path, *, published: str = "", edit: str = "") -> None:
         self.directory = directory
+        self.published = published or directory.info.homepage or ""
+        self.edit = edit or pattern_of(directory.info.repository or "")
         self.backlinks = Backlinks(directory)
         self._templates = Templates(templates)
+        self.locators: dict[tuple[str, str], Locator | None] = {}
+        """Drawings that were made, by the place and the way back to the root: many meetings share one."""
+        self._met: dict[str, Counter[str]] = {}
         self._natives = {
             person.id: Form(name.form, name.lang)
             for person in directory.people.values()
@@ -43,3 +58,13 @@ class Site:
     def native(self, person: Person) -> Form | None:
         """The first native spelling of a person's name."""
         return self._natives.get(person.id)
+
+    def met(self, person: str) -> Counter[str]:
+        """How often a person sat with people of other sides, by their ids."""
+        if person not in self._met:
+            self._met[person] = self.directory.sittings.counterparts(person)
+        return self._met[person]
+
+    def former(self, record: Record) -> list[Redirect]:
+        """The ids that were given up for a record's."""
+        return [one for one in self.directory.redirects if (one.kind, one.to) == (record.KIND, record.id)]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from plenipo.records import Citation, Source
 from plenipo.records.claims import Claim
 from plenipo.site.addresses import path_of
+from plenipo.site.colophon import colophon
 from plenipo.site.inline import Evidence, Form, Link, Outside, When
 from plenipo.site.page import Entry, Page
 from plenipo.site.sheet import Fact, Sheet
@@ -57,8 +58,9 @@ def _body(site: Site, source: Source, path: str) -> str:
         sheet,
         source=source,
         title=Form(source.title, source.lang),
-        facts=_facts(sheet, source),
+        facts=_facts(sheet, source) + _bearing(site, source),
         supported=_supported(site, sheet, source),
+        colophon=colophon(site, sheet, source),
     )
 
 
@@ -83,6 +85,16 @@ def _facts(sheet: Sheet, source: Source) -> list[Fact]:
     if source.accessed:
         facts.append(fact("Seen", When(source.accessed)))
     return facts
+
+
+def _bearing(site: Site, source: Source) -> list[Fact]:
+    """How much rests on it, and how much of that on it alone."""
+    uses = site.backlinks.uses[source.id]
+    records = len({(use.record.KIND, use.record.id) for use in uses})
+    alone = sum(len({one.source for one in use.claim.citations}) == 1 for use in uses)
+    words = [f"{count(len(uses), 'claim')} of {count(records, 'record')}"]
+    words += [f"{alone} of them on nothing else"] if alone else []
+    return [Fact("Cited for", tuple(words))] if uses else []
 
 
 def _supported(site: Site, sheet: Sheet, source: Source) -> list[Supported]:

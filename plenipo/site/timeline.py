@@ -1,4 +1,4 @@
-"""Spans of time as bars on an axis, in hundredths of its width."""
+"""Spans of time as bars on an axis, and events in lanes below them, in hundredths of its width."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from datetime import date
 
 from plenipo.dates import Span
 from plenipo.history.tenures import Held
+from plenipo.site.wording import day_in_words
 
 FADE = 4.0
 """How far a bar fades out where nobody says when it began or ended."""
@@ -33,13 +34,32 @@ class Bar:
 
 
 @dataclass(frozen=True, slots=True)
+class Event:
+    """Something on one day, to be marked in a lane."""
+
+    day: date
+    lane: str
+    note: str
+    """What the mark says when asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """Events of one sort: where each lies on the axis, and what it says when asked."""
+
+    label: str
+    marks: list[tuple[float, str]]
+
+
+@dataclass(frozen=True, slots=True)
 class Timeline:
-    """Bars, marks and year lines that share one axis."""
+    """Bars, lanes of marks and year lines that share one axis."""
 
     bars: list[Bar]
-    marks: list[float]
+    lanes: list[Lane]
     ticks: list[tuple[float, int]]
     summary: str
+    """What the picture shows, for those who do not see it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,15 +82,23 @@ class Axis:
         return [(self.at(date(year, 1, 1)), year) for year in found if year > self.first.year]
 
 
-def timeline(rows: Sequence[tuple[str, Held]], marks: Iterable[date], summary: str) -> Timeline | None:
-    """Draw tenures, each with its label, and days of events; None where no day is known."""
-    marks = list(marks)
+def timeline(rows: Sequence[tuple[str, Held]], events: Iterable[Event], summary: str) -> Timeline | None:
+    """Draw tenures, each with its label, and events, a lane for each sort; None where no tenure has a day.
+
+    Lanes come in the order of their first events.
+    """
+    events = list(events)
     known = [day for _, held in rows for day in _known(held.span)]
     if not known:
         return None
-    axis = Axis(*_padded(min(known + marks), max(known + marks)))
+    days = known + [event.day for event in events]
+    axis = Axis(*_padded(min(days), max(days)))
+    lanes: dict[str, Lane] = {}
+    for event in events:
+        lane = lanes.setdefault(event.lane, Lane(event.lane, []))
+        lane.marks.append((axis.at(event.day), f"{day_in_words(event.day)}: {event.note}"))
     bars = [_bar(axis, label, held) for label, held in rows]
-    return Timeline(bars, sorted({axis.at(day) for day in marks}), axis.ticks(), summary)
+    return Timeline(bars, list(lanes.values()), axis.ticks(), summary)
 
 
 def _known(span: Span) -> list[date]:
@@ -106,10 +134,17 @@ def _bar(axis: Axis, label: str, held: Held) -> Bar:
 
 def _note(held: Held) -> str:
     span = held.span
-    certain = f"certain {span.start_latest} to {span.end_earliest}" if span.has_core else "no day is certain"
-    first = "unknown" if span.start_earliest == date.min else str(span.start_earliest)
-    last = "unknown" if span.end_latest == date.max else str(span.end_latest)
-    return f"{certain}; possible {first} to {last}"
+    parts = []
+    if span.has_core:
+        parts.append(f"certain {_days(span.start_latest, span.end_earliest)}")
+    if not span.has_core or (span.start_earliest, span.end_latest) != (span.start_latest, span.end_earliest):
+        parts.append(f"possible {_days(span.start_earliest, span.end_latest)}")
+    return "; ".join(parts)
+
+
+def _days(first: date, last: date) -> str:
+    days = ("an unknown day" if day in {date.min, date.max} else day_in_words(day) for day in (first, last))
+    return " to ".join(days)
 
 
 def _stretch(start: float, end: float) -> tuple[float, float]:

@@ -6,7 +6,7 @@ import pytest
 
 from plenipo.history.tenures import placed
 from plenipo.records import Person, Source
-from plenipo.site.timeline import Axis, timeline
+from plenipo.site.timeline import Axis, Event, timeline
 
 
 def held(start, end, **sources):
@@ -22,8 +22,8 @@ def held(start, end, **sources):
     return placed(person, 0, {"s": source})
 
 
-def drawn(*rows, marks=()):
-    found = timeline(rows, marks, "Career")
+def drawn(*rows, events=()):
+    found = timeline(rows, events, "Career")
     assert found is not None
     return found
 
@@ -59,12 +59,16 @@ def test_single_day_can_be_seen():
 
 
 def test_every_bar_lies_on_the_axis():
-    both = drawn(("A", held("1994", "2001-04")), ("B", held(None, "2019")), marks=[date(2020, 1, 1)])
+    both = drawn(
+        ("A", held("1994", "2001-04")),
+        ("B", held(None, "2019")),
+        events=[Event(date(2020, 1, 1), "Meetings", "Talks")],
+    )
     for one in both.bars:
         for offset, width in (one.core, one.possible, one.fade_in, one.fade_out):
             assert offset >= 0
             assert offset + width <= 100
-    assert all(0 <= mark <= 100 for mark in both.marks)
+    assert all(0 <= at <= 100 for lane in both.lanes for at, _ in lane.marks)
 
 
 @pytest.mark.parametrize("years", [1, 7, 30, 200])
@@ -76,5 +80,17 @@ def test_axis_has_at_most_seven_years_written(years):
 
 def test_bar_says_in_words_what_it_shows():
     assert bar("2018-01", None, on=["2018-06-01"]).note == (
-        "certain 2018-01-31 to 2018-06-01; possible 2018-01-01 to unknown"
+        "certain 31 January 2018 to 1 June 2018; possible 1 January 2018 to an unknown day"
     )
+
+
+def test_events_lie_in_a_lane_for_each_sort_on_the_axis_of_the_bars():
+    days = [date(2018, 3, 1), date(2018, 6, 1), date(2018, 9, 1)]
+    events = [Event(day, lane, "Talks") for day, lane in zip(days, ("A", "B", "A"), strict=True)]
+    found = drawn(("Office", held("2018-03-01", "2018-09-01")), events=events)
+    assert [(lane.label, len(lane.marks)) for lane in found.lanes] == [("A", 2), ("B", 1)]
+    assert [at for at, _ in found.lanes[0].marks] == [
+        found.bars[0].core[0],
+        pytest.approx(sum(found.bars[0].core)),
+    ]
+    assert found.lanes[1].marks[0][1] == "1 June 2018: Talks"

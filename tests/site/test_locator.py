@@ -1,0 +1,42 @@
+"""A small map of where a place is."""
+
+import pytest
+
+from plenipo.site.locator import HEIGHT, WIDTH, Window, locator
+
+
+def test_place_is_in_the_middle_and_others_lie_by_their_directions(site):
+    places = site.directory.places
+    found = locator(site, site.sheet("places/strelsau/"), places["strelsau"])
+    assert found is not None
+    assert (found.place.x, found.place.y) == (WIDTH / 2, HEIGHT / 2)
+    for dot in found.others:
+        other = next(one for one in places.values() if one.name == dot.link.text)
+        assert (dot.y < HEIGHT / 2) == (other.latitude > places["strelsau"].latitude)
+
+
+def test_venue_is_shown_by_the_city_around_it(site):
+    found = locator(site, site.sheet("places/x/"), site.directory.places["strelsau-palace"])
+    assert found is not None
+    assert found.place.link.text == "Strelsau"
+    assert found.coordinates == "50.0875°N, 14.4213°E"
+
+
+def test_picture_has_a_text(page):
+    labels = [given.get("aria-label", "") for given in page("places/strelsau/").all("svg")]
+    assert [label for label in labels if label.startswith("Map: Strelsau at 50.0875°N, 14.4213°E")]
+
+
+@pytest.mark.parametrize("longitude", [-179.9, 0, 179.9])
+def test_map_goes_on_over_the_date_line(longitude):
+    window = Window(0, longitude)
+    assert window.at(0, longitude) == (WIDTH / 2, HEIGHT / 2)
+    x, _ = window.at(0, longitude + 5 if longitude < 175 else longitude + 5 - 360)
+    assert WIDTH / 2 < x < WIDTH
+
+
+@pytest.mark.parametrize("latitude", [-90, 0, 90])
+def test_lines_are_written_at_the_poles_too(latitude):
+    window = Window(latitude, 10)
+    assert all(label for _, label in window.parallels())
+    assert all(0 < x < WIDTH for x, _ in window.meridians())
