@@ -12,6 +12,7 @@ from plenipo.site import downloads, indexes, meeting, organization, person, plac
 from plenipo.site.addresses import path_of
 from plenipo.site.page import Page, root_of
 from plenipo.site.site import Site
+from plenipo.site.views import atlas, chronicle, compare, network, roster
 
 MAKERS: dict[str, Callable[[Site, Any], Page]] = {
     "person": person.page,
@@ -46,6 +47,8 @@ def pages(site: Site, release: Path | None = None, examples: Path | None = None)
     yield from indexes.pages(site)
     yield from reference.pages(site, examples)
     yield downloads.page(site, release)
+    for view in (network, chronicle, atlas, roster, compare):
+        yield view.page(site)
     yield from record_pages(site)
 
 

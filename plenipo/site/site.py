@@ -18,6 +18,7 @@ class Site:
 
     def __init__(self, directory: Directory, templates: Path) -> None:
         self.directory = directory
+        self.recipe = Path(templates).parent
         self.backlinks = Backlinks(directory)
         self._templates = Templates(templates)
         self._natives = {
