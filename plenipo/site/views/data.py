@@ -35,9 +35,9 @@ def files(site: Site) -> Iterator[tuple[str, str]]:
 def meetings(site: Site) -> dict[str, Any]:
     """Who sat where, for whom, when; and where everybody stands in the network.
 
-    `people`: id, name, native spelling, side, x, y. `sides`: id, name, path. `places`: id, name.
-    `meetings`: id, name, days in words, first and last day, level, place, the meeting that it counts as,
-    and its seats as person and side by turns.
+    `people`: id, name, native spelling and its language, side, x, y. `sides`: id, name, path.
+    `places`: id, name. `meetings`: id, name, days in words, first and last day, level, place, the
+    meeting that it counts as, and its seats as person and side by turns.
     """
     directory, found = site.directory, occasions(site.directory)
     people = list(directory.people.values())
@@ -75,9 +75,9 @@ def meetings(site: Site) -> dict[str, Any]:
 def offices(site: Site) -> dict[str, Any]:
     """Who held what when.
 
-    `people`: id, name, native spelling, side. `bodies`: id, name, path, parent. `roles`: id, name, body,
-    seats. `tenures`: person, role, the four bounds of the span (null where unknown), whether acting, and the
-    time in words; in the order in which a roster has them.
+    `people`: id, name, native spelling and its language, side. `bodies`: id, name, path, parent.
+    `roles`: id, name, body, seats. `tenures`: person, role, the four bounds of the span (null where
+    unknown), whether acting, and the time in words; in the order in which a roster has them.
     """
     directory = site.directory
     people = [person for person in directory.people.values() if person.tenures]
@@ -113,7 +113,7 @@ def _bounds(held: Held) -> list[int | None]:
 
 def _named(site: Site, person: Person) -> list[str]:
     native = site.native(person)
-    return [person.id, person.name, native.text if native else ""]
+    return [person.id, person.name, native.text if native else "", native.lang if native else ""]
 
 
 def _positions(ids: list[str]) -> dict[str, int]:

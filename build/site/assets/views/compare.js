@@ -27,7 +27,7 @@ const about = (one) =>
   html(
     "section",
     {},
-    html("h2", {}, link(one.href, one.name), one.native ? " " : "", one.native ? html("span", { class: "pl-native" }, name(one.native)) : ""),
+    html("h2", {}, link(one.href, one.name), one.native ? " " : "", one.native ? html("span", { class: "pl-native" }, name(one.native, one.lang)) : ""),
     html(
       "p",
       {},

@@ -6,7 +6,7 @@ const read = async (file) => {
   return answer.json();
 };
 
-const person = ([id, name, native, side, x, y]) => ({ id, name, native, side, x, y, href: `../../people/${id}/` });
+const person = ([id, name, native, lang, side, x, y]) => ({ id, name, native, lang, side, x, y, href: `../../people/${id}/` });
 
 export async function meetings() {
   const data = await read("meetings.json");

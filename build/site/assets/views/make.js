@@ -16,7 +16,8 @@ export const svg = (tag, attributes, ...children) =>
   filled(document.createElementNS(SVG, tag), attributes, children);
 
 // A name whose direction must not leak into its surroundings.
-export const name = (text) => (/^[\x20-\x7e]*$/.test(text) ? text : html("bdi", {}, text));
+export const name = (text, lang) =>
+  /^[\x20-\x7e]*$/.test(text) ? text : html("bdi", { lang: lang || null }, text);
 
 export const link = (href, text) => html("a", { href }, name(text));
 

@@ -62,11 +62,12 @@ let room = { width: 1, height: 1 };
 let scale = 1;
 let met = new Map();
 let ranked = [];
+let reachable = [];
 let chosen = null;
 let under = null;
 
 const degree = (i) => met.get(i)?.size ?? 0;
-const wide = (i) => 4 + 2.1 * Math.sqrt(degree(i)) * Math.min(1.6, Math.sqrt(at.k * 0.9));
+const wide = (i) => Math.max(2.5, (4 + 2.1 * Math.sqrt(degree(i))) * Math.min(1.5, Math.max(0.45, Math.sqrt(at.k))));
 const line = (i, j) => `M${people[i].x} ${people[i].y}L${people[j].x} ${people[j].y}`;
 
 function write() {
@@ -98,9 +99,9 @@ function point(i) {
   if (near === null) card.replaceChildren();
   else {
     const meetings = new Set([...near.values()].flatMap((some) => [...some]));
-    const { name: called, native, href, side } = people[shown];
+    const { name: called, native, lang, href, side } = people[shown];
     card.replaceChildren(
-      link(href, called), native ? " " : "", native ? name(native) : "", ` · ${sides[side].name} · met `,
+      link(href, called), native ? " " : "", native ? name(native, lang) : "", ` · ${sides[side].name} · met `,
       `${count(near.size, "person", "people")} at ${count(meetings.size, "meeting")}`,
     );
   }
@@ -125,10 +126,10 @@ function list() {
 }
 
 const reach = roving(picture, () =>
-  [...ranked].map((i) => ({ link: nodes[i].node, x: people[i].x, y: people[i].y })),
+  reachable.map((i) => ({ link: nodes[i].node, x: people[i].x, y: people[i].y })),
 );
 
-const search = choices(view.querySelector("#pl-people"), people.filter((_, i) => ever.has(i)));
+const search = choices(view.querySelector("#pl-people"), people);
 let first = true;
 
 function changed(given, event) {
@@ -137,6 +138,8 @@ function changed(given, event) {
   const seated = number < 0 ? some : some.map((one) => facing(one, number));
   met = across(seated.flat());
   ranked = [...met.keys()].sort((a, b) => degree(b) - degree(a) || (people[a].name < people[b].name ? -1 : 1));
+  const whole = !(given.from || given.to || given.side || given.level);
+  reachable = whole ? [...ranked, ...people.keys()].filter((i, n) => n < ranked.length || !ever.has(i)) : ranked;
   const paths = STRENGTHS.map(() => []);
   const where = new Set();
   let pairs = 0;
@@ -150,7 +153,7 @@ function changed(given, event) {
   }
   lines.forEach((one, i) => one.setAttribute("d", paths[i].join("")));
   for (const { node, mark, i } of nodes) {
-    node.classList.toggle("pl-out", !met.has(i));
+    node.classList.toggle("pl-out", !met.has(i) && !(whole && !ever.has(i)));
     node.setAttribute("aria-label", `${people[i].name}, ${sides[people[i].side].name}: met ${degree(i)}`);
     mark.setAttribute("stroke-width", wide(i).toFixed(1));
   }
@@ -159,8 +162,7 @@ function changed(given, event) {
     (given.who && !search.find(given.who) ? ` Nobody here is called “${given.who}”.` : "");
   const person = search.find(given.who ?? "");
   chosen = person ? people.indexOf(person) : null;
-  if (!first) list();
-  else if (given.from || given.to || given.side || given.level) list();
+  if (!first || !whole) list();
   first = false;
   reach();
   point(null);
@@ -196,7 +198,7 @@ picture.addEventListener("click", (event) => {
   const box = picture.getBoundingClientRect();
   const [x, y] = [(event.clientX - box.left - at.x) / at.k, (event.clientY - box.top - at.y) / at.k];
   let best = null;
-  for (const i of ranked) {
+  for (const i of reachable) {
     const far = Math.hypot(people[i].x - x, people[i].y - y) * at.k;
     if (far < 26 && (!best || far < best.far)) best = { far, i };
   }

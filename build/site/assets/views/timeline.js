@@ -9,6 +9,7 @@ const LANES = 9;
 const CLOSEST = 14;
 const SHADES = [1, 3, 6, 12, 24];
 const MARK = 8;
+const NAMED = 50;
 
 const view = document.getElementById("view");
 const figure = view.querySelector(".pl-stage");
@@ -51,7 +52,7 @@ let drawn = [];
 
 const x = (number) => ((number - start) / (end - start)) * room.width * now.k + now.x;
 const at = (pixel) => start + ((pixel - now.x) / (room.width * now.k)) * (end - start);
-const period = () => [Math.ceil(at(0)), Math.floor(at(room.width))];
+const period = () => [Math.round(at(0)), Math.round(at(room.width)) - 1];
 
 function mark(item) {
   const line = svg("path", { class: `pl-meeting${item.loose ? " pl-meeting--loose" : ""}` });
@@ -76,10 +77,15 @@ function arrange() {
   marks.replaceChildren(...drawn.flatMap((lane) => lane.marks.map(({ link }) => link)));
 }
 
+const inSight = () => left.filter(({ first, last }) => x(last + 1) > 0 && x(first) < room.width).length;
+
 function draw() {
   const foot = room.height - 22;
   const high = foot / Math.max(1, drawn.length);
-  const rows = Math.max(1, Math.floor((high - 20) / (MARK + 2)));
+  const named = drawn.length === 1 && inSight() <= NAMED;
+  const step = named ? 20 : MARK + 2;
+  const rows = Math.max(1, Math.floor((high - 20) / step));
+  const texts = [];
   lanes.replaceChildren(
     ...drawn.flatMap((lane, n) => [
       svg("line", { class: "pl-tick", x1: 0, x2: room.width, y1: n * high, y2: n * high }),
@@ -94,13 +100,16 @@ function draw() {
       one.link.classList.toggle("pl-out", !seen);
       if (!seen) continue;
       let row = ends.findIndex((taken) => taken + 2 <= from);
-      if (row < 0) row = ends.indexOf(Math.min(...ends));
       const long = Math.max(0, to - from - MARK);
-      ends[row] = from + long + MARK;
-      [one.x, one.y] = [from + MARK / 2, n * high + 20 + row * (MARK + 2) + MARK / 2];
+      const crowded = row < 0;
+      if (crowded) row = ends.indexOf(Math.min(...ends));
+      ends[row] = from + long + MARK + (named ? 8 + 6.2 * one.item.name.length : 0);
+      [one.x, one.y] = [from + MARK / 2, n * high + 20 + row * step + MARK / 2];
+      if (named && !crowded) texts.push(svg("text", { class: "pl-lane", x: one.x + long + 8, y: one.y + 4 }, one.item.name));
       one.line.setAttribute("d", `M${one.x.toFixed(1)} ${one.y.toFixed(1)}h${long.toFixed(1)}`);
     }
   });
+  lanes.append(...texts);
   axis.replaceChildren(
     ...ticks(period(), room.width).flatMap(({ at: number, text }) => tick(x(number), foot, room.height - 5, text)),
   );
@@ -130,7 +139,7 @@ function follow() {
     link.setAttribute("aria-label", link.getAttribute("aria-label").replace(/: .*/, `: ${count(some, "meeting")}`));
     cell.className = `pl-shade-${SHADES.filter((least) => some >= least).length}`;
     const begins = dayNumber(`${cell.dataset.month}-01`);
-    cell.classList.toggle("pl-beyond", begins + 27 < from || begins > to);
+    cell.classList.toggle("pl-within", from > -Infinity && begins + 27 >= from && begins <= to);
   }
   const span = now.k > 1.001 ? ` from ${inWords(from)} to ${inWords(to)}` : "";
   view.querySelector(".pl-said").textContent = `${count(number, "meeting")}${span}.`;
