@@ -14,6 +14,8 @@ DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 BOTH = pytest.mark.parametrize("size", [DESKTOP, PHONE], ids=["desktop", "phone"])
 VIEWS = ("network", "timeline", "map", "roster", "compare")
 POLICY = "default-src 'self'; script-src 'self'; style-src 'self'; img-src 'self' data:; object-src 'none'"
+SPOKEN = ".pl-said:not(:empty)"
+"""The sentence that says what a view shows, once there is one."""
 SHIFTS = """() => new Promise(done => {
   let moved = 0;
   new PerformanceObserver(list => { for (const one of list.getEntries()) moved += one.value })
@@ -31,7 +33,7 @@ def opened(visit, view, query="", *, size=DESKTOP, base=None, **options):
     """A view in a window of a size, once its script has said what it shows."""
     reader = visit(base, viewport=size, has_touch=size is PHONE, **options)
     reader.open(f"views/{view}/{query}")
-    reader.page.wait_for_function("document.querySelector('.pl-said').textContent")
+    reader.page.wait_for_selector(SPOKEN)
     return reader
 
 
@@ -72,7 +74,7 @@ def test_view_works_under_a_strict_content_policy(visit, flagship, view):
 
     reader.page.route(f"{flagship}**", guarded)
     reader.open(f"views/{view}/")
-    reader.page.wait_for_function("document.querySelector('.pl-said').textContent")
+    reader.page.wait_for_selector(SPOKEN)
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -98,10 +100,10 @@ def test_network_is_narrowed_by_side_level_and_period_and_the_address_keeps_it(v
     assert len(seen_nodes(reader)) == len(people)
     after = said(reader)
     page.reload()
-    page.wait_for_function("document.querySelector('.pl-said').textContent")
+    page.wait_for_selector(SPOKEN)
     assert said(reader) == after
     assert rows(reader, ".pl-met") == people
-    page.click("button[type=reset]")
+    page.click(".pl-filters [type=reset]")
     page.wait_for_function("!location.search")
     assert said(reader) == before
 
@@ -109,7 +111,7 @@ def test_network_is_narrowed_by_side_level_and_period_and_the_address_keeps_it(v
 def test_network_draws_all_people_each_a_link_where_the_build_placed_them(visit, directory):
     reader = opened(visit, "network")
     assert sorted(seen_nodes(reader)) == sorted(f"../../people/{id}/" for id in directory.people)
-    places = "all => all.map(one => one.getAttribute('d'))"
+    places = "all => all.map(one => [one.getAttribute('cx'), one.getAttribute('cy')])"
     before = reader.page.eval_on_selector_all(".pl-node", places)
     reader.page.select_option("[name=side]", "cn")
     assert reader.page.eval_on_selector_all(".pl-node", places) == before
@@ -134,7 +136,7 @@ def test_person_of_the_network_is_found_by_typing_and_opened_by_a_click(visit):
 
 def test_finger_on_the_network_chooses_first_and_the_name_leads_on(visit):
     reader = opened(visit, "network", size=PHONE)
-    node = reader.page.locator('.pl-canvas a[href$="people/ri-yong-ho/"] path')
+    node = reader.page.locator('.pl-canvas a[href$="people/ri-yong-ho/"] circle')
     node.scroll_into_view_if_needed()
     box = node.bounding_box()
     reader.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
@@ -148,7 +150,7 @@ def test_finger_on_the_network_chooses_first_and_the_name_leads_on(visit):
 
 def test_network_is_walked_by_keys(visit):
     reader = opened(visit, "network")
-    reader.page.focus("button[type=reset]")
+    reader.page.focus(".pl-filters [type=reset]")
     reader.page.keyboard.press("Tab")
     focused = "document.activeElement.getAttribute('href')"
     first = reader.page.evaluate(focused)
@@ -174,7 +176,7 @@ def test_looking_closer_is_kept_in_the_address_and_needs_no_motion(visit):
     assert after != before
     reader.page.wait_for_function("location.search.includes('at=')")
     reader.page.reload()
-    reader.page.wait_for_function("document.querySelector('.pl-said').textContent")
+    reader.page.wait_for_selector(SPOKEN)
     numbers = [list(map(float, re.findall(r"[\d.]+", text))) for text in (after, reader.page.evaluate(moved))]
     assert numbers[0] == pytest.approx(numbers[1], rel=0.02, abs=3)
 
@@ -193,7 +195,7 @@ def test_timeline_is_looked_at_closer_and_the_list_follows(visit, size):
     page.wait_for_function(f"!location.search.includes('{period['from']}')")
     after = said(reader)
     page.reload()
-    page.wait_for_function("document.querySelector('.pl-said').textContent")
+    page.wait_for_selector(SPOKEN)
     assert said(reader) == after
     page.click("[data-zoom=all]")
     page.wait_for_function("!location.search")
@@ -213,7 +215,7 @@ def test_calendar_leads_to_a_month_and_a_mark_to_its_meeting(visit, size):
     assert [month.rstrip("¶") for month in months] == ["June 2018"]
     mark = page.locator(".pl-canvas a:not(.pl-out)").first
     href = mark.get_attribute("href")
-    mark.locator("path").click()
+    mark.locator("rect").click()
     page.wait_for_url(f"**/{href.removeprefix('../../')}")
 
 
@@ -324,7 +326,7 @@ def poisoned(tmp_path_factory, serve):
         "people/ivan-dragan.yaml": (
             "name: Ivan Dragan\nfamily: Dragan", "name: \"<script>alert(2)</script>'>\""
         ),
-        "people/vera-orlak.yaml": ("name: Vera Orlak\n", f"name: '{'W' * 150} \u202eשלום&quot;'\n"),
+        "people/vera-orlak.yaml": ("name: Vera Orlak\n", f"name: '{'W' * 150} שלום&quot; Orlak'\n"),
         "meetings/2002/2002-09-03-bridge-conference.yaml": (
             "name: Conference on the Bridge", "name: '</title><script>alert(3)</script> שלום'"
         ),

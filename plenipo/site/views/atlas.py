@@ -32,7 +32,7 @@ class Spot:
     x: float
     y: float
     number: int
-    size: float
+    radius: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +99,10 @@ def _spots(site: Site, sheet: Sheet, rows: list[Row]) -> tuple[list[Spot], Proje
     spots = []
     for place, number in sorted(located, key=lambda one: (-one[1], one[0].id)):
         x, y = projection.at(*where[place.id])
-        spots.append(Spot(place.id, sheet.link(place), round(x, 1), round(y, 1), number, size(number)))
+        spots.append(Spot(place.id, sheet.link(place), round(x, 1), round(y, 1), number, radius(number)))
     return spots, projection
 
 
-def size(number: int) -> float:
-    """How wide the mark of so many meetings is, in pixels: its area grows with them."""
-    return round(5 + 2.6 * math.sqrt(number), 1)
+def radius(number: int) -> float:
+    """How far the mark of so many meetings reaches: its area grows with them."""
+    return round(2.5 + 1.3 * math.sqrt(number), 1)

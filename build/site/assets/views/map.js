@@ -15,8 +15,8 @@ const body = view.querySelector(".pl-places tbody");
 const { places, sides, meetings } = await read();
 
 const spots = [...world.querySelectorAll("a")].map((node) => {
-  const mark = node.querySelector("path");
-  const [x, y] = mark.getAttribute("d").match(/[\d.-]+/g).map(Number);
+  const mark = node.querySelector("circle");
+  const [x, y] = ["cx", "cy"].map((name) => Number(mark.getAttribute(name)));
   const text = node.getAttribute("aria-label").replace(/: [\d,]+ \w+$/, "");
   return { id: node.dataset.id, node, mark, x, y, text, number: 0 };
 });
@@ -37,6 +37,7 @@ function drawn(transform, space) {
 }
 
 function write() {
+  for (const { mark, number } of spots) mark.setAttribute("r", (wide(number) / 2 / at.k).toFixed(2));
   label(
     names,
     ranked.map(({ text, x, y, number }) => ({ text, x: x * at.k + at.x, y: y * at.k + at.y, off: wide(number) / 2 + 3 })),
@@ -61,7 +62,6 @@ filters(view.querySelector("form"), (given) => {
   for (const { id, at: spot } of rows) if (spot) stood.set(spot, (stood.get(spot) ?? 0) + (numbers.get(id) ?? 0));
   for (const spot of spots) {
     spot.number = stood.get(spot.id) ?? 0;
-    spot.mark.setAttribute("stroke-width", wide(spot.number).toFixed(1));
     spot.node.classList.toggle("pl-out", !spot.number);
     spot.node.setAttribute("tabindex", "-1");
     spot.node.setAttribute("aria-label", `${spot.text}: ${count(spot.number, "meeting")}`);
@@ -87,7 +87,7 @@ filters(view.querySelector("form"), (given) => {
 });
 
 for (const [kind, leaves] of [["pointerover", false], ["pointerout", true], ["focusin", false], ["focusout", true]]) {
-  picture.addEventListener(kind, (event) => {
+  picture.parentElement.addEventListener(kind, (event) => {
     const spot = leaves ? null : spots.find(({ node }) => node === event.target.closest("a"));
     if (event.pointerType === "touch") return;
     if (spot) card.replaceChildren(link(spot.node.getAttribute("href"), spot.text), ` · ${count(spot.number, "meeting")}`);

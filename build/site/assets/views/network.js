@@ -47,7 +47,7 @@ const colour = (side) => (coloured.indexOf(side) + 1 || "other");
 const lines = STRENGTHS.map((_, i) => svg("path", { class: `pl-edge pl-edge-${i + 1}` }));
 const own = svg("path", { class: "pl-edge pl-edge-own" });
 const nodes = people.map(({ x, y, href, name, side }, i) => {
-  const mark = svg("path", { class: "pl-node", d: `M${x} ${y}h0` });
+  const mark = svg("circle", { class: "pl-node", cx: x, cy: y });
   const node = svg("a", { href, tabindex: "-1", class: `pl-side-${colour(side)}`, "aria-label": name, "data-i": i }, mark);
   return { node, mark, i, x, y };
 });
@@ -68,6 +68,7 @@ let under = null;
 
 const degree = (i) => met.get(i)?.size ?? 0;
 const wide = (i) => Math.max(2.5, (4 + 2.1 * Math.sqrt(degree(i))) * Math.min(1.5, Math.max(0.45, Math.sqrt(at.k))));
+const radius = (i) => (wide(i) / 2 / at.k).toFixed(2);
 const line = (i, j) => `M${people[i].x} ${people[i].y}L${people[j].x} ${people[j].y}`;
 
 function write() {
@@ -86,12 +87,16 @@ function write() {
 function drawn(transform, space, zoomed) {
   [at, room, scale] = [transform, space, zoomed];
   world.setAttribute("transform", `translate(${at.x} ${at.y}) scale(${at.k})`);
-  for (const { mark, i } of nodes) mark.setAttribute("stroke-width", wide(i).toFixed(1));
+  for (const { mark, i } of nodes) mark.setAttribute("r", radius(i));
   write();
 }
 
-function point(i) {
+// What is shown of one person stays as it is while nothing changes: a link must not go away under a click.
+let told = null;
+function point(i, anew = false) {
   const shown = i ?? chosen;
+  if (shown === told && !anew) return;
+  told = shown;
   const near = shown === null ? null : met.get(shown) ?? new Map();
   world.classList.toggle("pl-hushed", near !== null);
   own.setAttribute("d", near ? [...near.keys()].map((other) => line(shown, other)).join("") : "");
@@ -155,7 +160,7 @@ function changed(given, event) {
   for (const { node, mark, i } of nodes) {
     node.classList.toggle("pl-out", !met.has(i) && !(whole && !ever.has(i)));
     node.setAttribute("aria-label", `${people[i].name}, ${sides[people[i].side].name}: met ${degree(i)}`);
-    mark.setAttribute("stroke-width", wide(i).toFixed(1));
+    mark.setAttribute("r", radius(i));
   }
   said.textContent =
     `${count(met.size, "person", "people")}, ${count(pairs, "pair")} who met, at ${count(where.size, "meeting")}.` +
@@ -165,7 +170,7 @@ function changed(given, event) {
   if (!first || !whole) list();
   first = false;
   reach();
-  point(null);
+  point(null, true);
   if (person && event?.target?.name === "who") room.width > 1 && scene?.centred(Math.max(scale, 2), person.x, person.y);
 }
 
@@ -185,7 +190,7 @@ const of = (target) => {
   return node ? Number(node.dataset.i) : null;
 };
 for (const [kind, leaves] of [["pointerover", false], ["pointerout", true], ["focusin", false], ["focusout", true]]) {
-  picture.addEventListener(kind, (event) => {
+  picture.parentElement.addEventListener(kind, (event) => {
     if (event.pointerType === "touch") return;
     under = leaves ? null : of(event.target);
     point(under);

@@ -8,7 +8,8 @@ export function roving(picture, spots) {
     for (const other of picture.querySelectorAll('a[tabindex="0"]')) other.setAttribute("tabindex", "-1");
     link?.setAttribute("tabindex", "0");
   };
-  picture.addEventListener("focusin", ({ target }) => {
+  // Not on the picture itself: a drawing that listens for the focus would take it.
+  picture.parentElement.addEventListener("focusin", ({ target }) => {
     const link = target.closest("a");
     if (link) stop(link);
   });

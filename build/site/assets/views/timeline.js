@@ -55,7 +55,7 @@ const at = (pixel) => start + ((pixel - now.x) / (room.width * now.k)) * (end - 
 const period = () => [Math.round(at(0)), Math.round(at(room.width)) - 1];
 
 function mark(item) {
-  const line = svg("path", { class: `pl-meeting${item.loose ? " pl-meeting--loose" : ""}` });
+  const line = svg("rect", { height: MARK, rx: MARK / 2, class: `pl-meeting${item.loose ? " pl-meeting--loose" : ""}` });
   const link = svg("a", { href: item.href, tabindex: "-1", class: `pl-level-${item.level}`, "aria-label": `${item.when}: ${item.name}` }, line);
   return { item, line, link, x: 0, y: 0 };
 }
@@ -106,7 +106,9 @@ function draw() {
       ends[row] = from + long + MARK + (named ? 8 + 6.2 * one.item.name.length : 0);
       [one.x, one.y] = [from + MARK / 2, n * high + 20 + row * step + MARK / 2];
       if (named && !crowded) texts.push(svg("text", { class: "pl-lane", x: one.x + long + 8, y: one.y + 4 }, one.item.name));
-      one.line.setAttribute("d", `M${one.x.toFixed(1)} ${one.y.toFixed(1)}h${long.toFixed(1)}`);
+      one.line.setAttribute("x", (one.x - MARK / 2).toFixed(1));
+      one.line.setAttribute("y", (one.y - MARK / 2).toFixed(1));
+      one.line.setAttribute("width", (long + MARK).toFixed(1));
     }
   });
   lanes.append(...texts);
@@ -239,7 +241,7 @@ view.querySelector(".pl-calendar").addEventListener("click", (event) => {
   form.set({ from: day(first), to: day(Math.round(Date.UTC(year, month, 0) / 86_400_000)) });
 });
 for (const [kind, leaves] of [["pointerover", false], ["pointerout", true], ["focusin", false], ["focusout", true]]) {
-  picture.addEventListener(kind, (event) => {
+  picture.parentElement.addEventListener(kind, (event) => {
     const link = leaves ? null : event.target.closest("a");
     card.textContent = link ? link.getAttribute("aria-label") : "";
   });
