@@ -41,7 +41,7 @@ def meetings(site: Site) -> dict[str, Any]:
     """
     directory, found = site.directory, occasions(site.directory)
     people = list(directory.people.values())
-    spots = layout([person.id for person in people], across(found))
+    spots = layout(tuple(person.id for person in people), tuple(across(found)))
     sides = sorted({side for one in found for _, side in one.seats} | {one.represents for one in people})
     places = sorted({one.meeting.place for one in found if one.meeting.place})
     side_at, place_at = _positions(sides), _positions(places)

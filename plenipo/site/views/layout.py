@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Mapping, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,24 +18,26 @@ FLAT = 0.62
 CELL = 34
 """The room of one person below."""
 SEED = 2018
-MOST_STEPS, FEWEST_STEPS, WORK = 240, 40, 120_000
+MOST_STEPS, FEWEST_STEPS, WORK = 120, 30, 50_000
 """How often the drawing is mended, from small groups to large ones: about `WORK` divided by the people."""
-STRAY = 0.01
+STRAY = 0.03
 """Of the people on either side, so many may stand so far out that the others would be pressed together."""
 
 Point = tuple[float, float]
 
 
-def layout(people: Sequence[str], met: Mapping[tuple[str, str], int]) -> dict[str, tuple[int, int]]:
+@lru_cache(maxsize=2)
+def layout(people: tuple[str, ...], met: tuple[tuple[str, str], ...]) -> dict[str, tuple[int, int]]:
     """Place people so that those who met often stand near one another.
 
     Groups that are joined by somebody are placed by UMAP (McInnes, Healy and Melville 2018, as igraph has
     it), which keeps circles of counterparts apart where forces make one ball of them; small groups and people
-    who met nobody stand in rows below. The same people give the same places.
+    who met nobody stand in rows below. The same people give the same places; a preview that is built anew
+    for another record asks only once.
 
     Args:
         people: ids, in a stable order.
-        met: who met, by both ids; how often does not matter.
+        met: the pairs of those who met.
 
     Returns:
         Places from 0 to `SIZE` across and from 0 downwards.
@@ -86,7 +88,7 @@ def _spread(values: list[float]) -> list[float]:
     ranked = sorted(values)
     stray = int(len(values) * STRAY)
     low, high = ranked[stray], ranked[-1 - stray]
-    rim = 0.04 if stray else 0.0
+    rim = 0.06 if stray else 0.0
     room = max(high - low, 1e-9)
 
     def placed(value: float) -> float:

@@ -15,7 +15,7 @@ from plenipo.site.views import view
 from plenipo.site.views.occasions import across, occasions
 from plenipo.site.wording import count
 
-MOST = 14
+MOST = 10
 """How many counterparts a row names without a script; the page of the person has all of them."""
 
 
