@@ -27,6 +27,7 @@ from plenipo.site.page import Page as Made
 from plenipo.site.pages import moved, pages
 from plenipo.site.render import open_valid
 from plenipo.site.site import Site
+from plenipo.site.views import data
 
 
 @dataclass(slots=True)
@@ -84,8 +85,12 @@ class Adapter:
             files.append(file)
         for path, html in moved(run.site):
             files.append(File.generated(config, f"{path}index.html", content=html))
-        for asset in sorted((self._recipe / "assets").iterdir()):
-            files.append(File.generated(config, f"assets/{asset.name}", abs_src_path=str(asset)))
+        for path, text in data.files(run.site):
+            files.append(File.generated(config, path, content=text))
+        assets = self._recipe / "assets"
+        for asset in sorted(filter(Path.is_file, assets.rglob("*"))):
+            name = asset.relative_to(assets).as_posix()
+            files.append(File.generated(config, f"assets/{name}", abs_src_path=str(asset)))
         for name, item in downloads.files(run.release):
             # By another name, since MkDocs would take a `README.md` for one of its pages.
             file = File.generated(config, f"{downloads.FOLDER}{name}.file", abs_src_path=str(item))

@@ -35,7 +35,7 @@ class MadePage(Page):
             "title": escape(self.made.title),
             "description": escape(self.made.description),
             "search": {"exclude": True},
-            "hide": ["navigation"] if self.made.wide else [],
+            "hide": ["navigation", "toc"] if self.made.full else ["navigation"] if self.made.wide else [],
         }
         if self.made.wide:
             self.meta["template"] = WHOLE

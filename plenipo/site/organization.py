@@ -88,10 +88,10 @@ def _facts(sheet: Sheet, organization: Organization) -> list[Fact]:
 
 def _holders(site: Site, sheet: Sheet, role: Role) -> Holders:
     held = reversed(site.directory.tenures.of_role(role.id))
-    return Holders(sheet.link(role), [(sheet.link(one.person), _time(one)) for one in held])
+    return Holders(sheet.link(role), [(sheet.link(one.person), held_in_words(one)) for one in held])
 
 
-def _time(held: Held) -> str:
+def held_in_words(held: Held) -> str:
     """When a role was held, as short as it can be said: `April 2019 – June 2022`, `seen in office 2019`."""
     tenure = held.tenure
     if tenure.start or tenure.end:

@@ -38,6 +38,8 @@ class Page:
     entry: Entry | None = None
     wide: bool = True
     """Whether it stands outside the navigation tree and uses its room."""
+    full: bool = False
+    """Whether it is in the navigation tree and yet uses the whole width."""
 
 
 def root_of(path: str) -> str:

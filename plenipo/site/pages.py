@@ -23,6 +23,7 @@ from plenipo.site import (
 from plenipo.site.addresses import path_of
 from plenipo.site.page import Page, root_of
 from plenipo.site.site import Site
+from plenipo.site.views import atlas, chronicle, compare, network, roster
 
 MAKERS: dict[str, Callable[[Site, Any], Page]] = {
     "person": person.page,
@@ -57,6 +58,8 @@ def pages(site: Site, release: Path | None = None, examples: Path | None = None)
     yield from indexes.pages(site)
     yield from reference.pages(site, examples)
     yield downloads.page(site, release)
+    for view in (network, chronicle, atlas, roster, compare):
+        yield view.page(site)
     yield from record_pages(site)
     yield from years.pages(site)
 

@@ -30,6 +30,7 @@ class Site:
         self.directory = directory
         self.published = published or directory.info.homepage or ""
         self.edit = edit or pattern_of(directory.info.repository or "")
+        self.recipe = Path(templates).parent
         self.backlinks = Backlinks(directory)
         self._templates = Templates(templates)
         self.locators: dict[tuple[str, str], Locator | None] = {}

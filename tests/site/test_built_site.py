@@ -48,6 +48,7 @@ def test_every_link_and_anchor_inside_the_site_leads_somewhere(built, documents)
             if link.startswith(("https://", "http://", "data:")):
                 continue
             address, anchor = urldefrag(unquote(link))
+            address = address.partition("?")[0]
             target = (built / name).parent / address if address else built / name
             target = target / "index.html" if target.is_dir() else target
             assert target.resolve().is_file(), f"{name} links to {link}"
