@@ -13,7 +13,7 @@ const STRENGTHS = [1, 2, 5];
 const view = document.getElementById("view");
 const figure = view.querySelector(".pl-stage");
 const picture = figure.querySelector("svg");
-const card = figure.querySelector(".pl-card");
+const card = figure.querySelector(".pl-caption");
 const said = view.querySelector(".pl-said");
 const body = view.querySelector(".pl-met tbody");
 

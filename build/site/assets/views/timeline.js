@@ -15,7 +15,7 @@ const view = document.getElementById("view");
 const figure = view.querySelector(".pl-stage");
 const canvas = figure.querySelector(".pl-canvas");
 const picture = figure.querySelector("svg");
-const card = figure.querySelector(".pl-card");
+const card = figure.querySelector(".pl-caption");
 const middle = canvas.dataset.middle;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
