@@ -94,7 +94,7 @@ def test_network_is_narrowed_by_side_level_and_period_and_the_address_keeps_it(v
     page.select_option("[name=from]", "2019")
     assert said(reader) != before
     assert query(reader) == {"side": "us", "level": "summit", "from": "2019"}
-    people = rows(reader, ".pl-met")
+    people = rows(reader, ".pl-pairs")
     assert "Donald Trump" in people
     assert "Xi Jinping" not in people
     assert len(seen_nodes(reader)) == len(people)
@@ -102,7 +102,7 @@ def test_network_is_narrowed_by_side_level_and_period_and_the_address_keeps_it(v
     page.reload()
     page.wait_for_selector(SPOKEN)
     assert said(reader) == after
-    assert rows(reader, ".pl-met") == people
+    assert rows(reader, ".pl-pairs") == people
     page.click(".pl-filters [type=reset]")
     page.wait_for_function("!location.search")
     assert said(reader) == before

@@ -15,7 +15,7 @@ const figure = view.querySelector(".pl-stage");
 const picture = figure.querySelector("svg");
 const card = figure.querySelector(".pl-caption");
 const said = view.querySelector(".pl-said");
-const body = view.querySelector(".pl-met tbody");
+const body = view.querySelector(".pl-pairs tbody");
 
 const { people, sides, meetings } = await read();
 
