@@ -133,7 +133,7 @@ class Adapter:
                 progress(run.written, len(run.pages))
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Put the files of the records beside their pages, and write what the search box looks things up in."""
+        """Put the files of the records beside their pages, and write the index for looking up."""
         run = self._runs.pop(config.site_dir)
         raw.write(run.site, _root(config), Path(config.site_dir))
         for path, text in lookup.files(run.site, run.pages, run.by_hand):
