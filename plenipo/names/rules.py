@@ -39,6 +39,7 @@ def rules(korean: Iterable[str]) -> dict[str, Any]:
         "traditional": "".join(f"{old}{new}" for old, new in TRADITIONAL.items()),
         "kana": _signs(LARGE),
         "titles": " ".join(sorted(titles.WORDS)),
+        "address": " ".join(sorted(titles.ADDRESS)),
         "german": titles.GERMAN.pattern,
         "kin": " ".join(sorted(titles.KIN)),
         "office": titles.OFFICE.pattern,

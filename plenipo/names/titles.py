@@ -22,6 +22,12 @@ vice-ministre ministro canciller presidenta primer embajador general secretario 
 ong ba chu tich tong bi thu bo truong thu tuong pho ngoai giao dai su dong chi nha lanh dao quoc hoi viet nam nha trang phat ngon vien treasury s u e vizemarschall vizepresident
 """.split()
 )
+ADDRESS = frozenset(
+    "mr mrs ms miss dr sir madam madame mme mlle monsieur m herr frau senor senora sr sra don h e he his her excellency "
+    "honourable hon comrade the of for and to in at on us uk un usa dprk rok prc north south korea korean american "
+    "chinese russian japanese vietnamese cuban former then ex господин г-н г товарищ ong ba".split()
+)
+"""Words that go with anybody's name, whatever the office."""
 KIN = frozenset(
     "jr sr junior senior ii iii iv wife son daughter brother sister widow father mother né née nee".split()
 )
@@ -38,6 +44,11 @@ OFFICE = re.compile(
 def is_title(word: str) -> bool:
     """Whether a folded word is one of those that stand around names."""
     return word in WORDS or GERMAN.search(word) is not None
+
+
+def is_address(word: str) -> bool:
+    """Whether a folded word addresses anybody, whatever the office."""
+    return word in ADDRESS
 
 
 def is_kin(word: str) -> bool:

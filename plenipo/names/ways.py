@@ -20,7 +20,7 @@ from plenipo.names.nicknames import alternatives
 from plenipo.names.script import ARABIC, HAN, HANGUL, KANA, LATIN, OTHER, script_of
 from plenipo.names.sounding import ENOUGH, sound
 from plenipo.names.tables import SURE, Hit, Tables, key
-from plenipo.names.titles import is_kin, is_office, is_title
+from plenipo.names.titles import is_address, is_kin, is_office, is_title
 
 Way = Callable[[str, list[str]], Iterator[Hit]]
 PARTICLES = frozenset("al el bin ibn abu аль эль бин van von de da dos del la 알 アル".split())
@@ -122,10 +122,16 @@ class Ways:
         return self._read(text, words)
 
     def _titled(self, titles: set[str], hits: Iterable[Hit]) -> Iterator[Hit]:
-        """Hits for a name that stood with titles: those who held such an office come first."""
+        """Hits for a name that stood with titles: those who held such an office come first.
+
+        A family name alone with an office that its bearer never held is somebody else's, as like as not.
+        """
+        offices = {word for word in titles if not is_address(word)}
         for hit in hits:
-            fits = titles and titles <= set(self._tables.bearers[hit.person].offices.split())
+            fits = offices and offices <= set(self._tables.bearers[hit.person].offices.split())
             score = min(hit.score + 0.05, 0.99) if fits else hit.score - 0.02
+            if offices and not fits and hit.reason.startswith("family name"):
+                score = min(score, _HINT)
             reason = f"{hit.reason}; with a title" + (" that fits" if fits else "")
             yield Hit(hit.person, hit.form, round(score, 2), reason)
 

@@ -26,6 +26,7 @@ export class Ways {
     this._sounding = new Sounding(rules, folding);
     this._korean = new KoreanNames(rules.korean, tables.people, folding, this._sounding);
     this._titles = setOf(rules.titles);
+    this._address = setOf(rules.address);
     this._german = new RegExp(rules.german, "u");
     this._kin = setOf(rules.kin);
     this._particles = setOf(rules.particles);
@@ -97,10 +98,13 @@ export class Ways {
   }
 
   *_titled(titles, hits) {
+    const offices = [...titles].filter((title) => !this._address.has(title));
     for (const hit of hits) {
       const held = this._tables.people[hit.person].officeWords;
-      const fits = titles.size > 0 && [...titles].every((title) => held.has(title));
-      const score = rounded(fits ? Math.min(hit.score + 0.05, 0.99) : hit.score - 0.02);
+      const fits = offices.length > 0 && offices.every((title) => held.has(title));
+      const doubted = offices.length > 0 && !fits && hit.reason.startsWith("family name");
+      const plain = fits ? Math.min(hit.score + 0.05, 0.99) : hit.score - 0.02;
+      const score = rounded(doubted ? Math.min(plain, HINT) : plain);
       yield { ...hit, score, reason: `${hit.reason}; with a title${fits ? " that fits" : ""}` };
     }
   }
