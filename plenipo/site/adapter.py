@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -25,6 +26,7 @@ from plenipo.site.inserts import fill
 from plenipo.site.made import Frames, MadePage, contents
 from plenipo.site.page import Page as Made
 from plenipo.site.pages import moved, pages
+from plenipo.site.policy import POLICY
 from plenipo.site.render import open_valid
 from plenipo.site.site import Site
 from plenipo.site.views import data
@@ -106,7 +108,8 @@ class Adapter:
         return filled
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Keep the theme's templates at hand."""
+        """Keep the theme's templates at hand, and tell them the content policy."""
+        env.globals["content_policy"] = Markup(POLICY)  # noqa: S704 - a constant without `<` or `"`
         self._runs[config.site_dir].frames = Frames(env)
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:  # noqa: ARG002
