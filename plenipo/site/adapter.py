@@ -110,7 +110,9 @@ class Adapter:
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Keep the theme's templates at hand, and tell them the content policy."""
         env.globals["content_policy"] = Markup(POLICY)  # noqa: S704 - a constant without `<` or `"`
-        self._runs[config.site_dir].frames = Frames(env)
+        frames = self._runs[config.site_dir].frames = Frames(env)
+        if keep := _settings(config).get("keep"):
+            keep(frames)
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:  # noqa: ARG002
         """Make the body of a page, now that it is going to be written."""

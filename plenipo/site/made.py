@@ -60,6 +60,20 @@ class Frames:
         self._theme = theme
         self._shells: dict[str, Shell | None] = {}
 
+    def quick(self, made: Made, address: str = "") -> str | None:
+        """The page with a new body, if a page of its folder was rendered before and it has sections."""
+        frame, body = self._shells.get(made.path.partition("/")[0]), made.body()
+        headings = sections(body)
+        if frame is None or not headings:
+            return None
+        return frame.filled(
+            title=escape(made.title),
+            description=escape(made.description),
+            address=address,
+            body=body,
+            sections=headings,
+        )
+
     def around(self, page: MadePage, body: str, context: Any) -> str:
         """The page with this body; the theme renders the first of a folder and any without sections."""
         template, headings = self._theme.get_template("main.html"), sections(body)
