@@ -19,6 +19,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from plenipo.directory import Directory
 from plenipo.errors import InvalidDatasetError
 from plenipo.records.dataset import DatasetInfo
 from plenipo.site import downloads, raw, search
@@ -66,16 +67,19 @@ class Adapter:
             except InvalidDatasetError as error:
                 said = (f"{one.where}: {one.severity} {one.code} {one.message}" for one in error.findings)
                 raise PluginError("\n".join(["the dataset has errors", *said])) from error
-        site = Site(
+        site = self._site(directory, config)
+        release = downloads.release_of(_folder(config, "release"), directory.info)
+        made = list(pages(site, release, _folder(config, "examples")))
+        self._runs[config.site_dir] = Run(site, made, release)
+        config.copyright = _imprint(directory.info)
+
+    def _site(self, directory: Directory, config: MkDocsConfig) -> Site:
+        return Site(
             directory,
             self._recipe / "templates",
             published=config.site_url or "",
             edit=_settings(config).get("edit", ""),
         )
-        release = downloads.release_of(_folder(config, "release"), directory.info)
-        made = list(pages(site, release, _folder(config, "examples")))
-        self._runs[config.site_dir] = Run(site, made, release)
-        config.copyright = _imprint(directory.info)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages, the pointers from old addresses, our assets and the files of the release."""
@@ -112,7 +116,7 @@ class Adapter:
         env.globals["content_policy"] = Markup(POLICY)  # noqa: S704 - a constant without `<` or `"`
         frames = self._runs[config.site_dir].frames = Frames(env)
         if keep := _settings(config).get("keep"):
-            keep(frames)
+            keep(frames, lambda directory: self._site(directory, config))
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:  # noqa: ARG002
         """Make the body of a page, now that it is going to be written."""

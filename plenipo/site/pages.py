@@ -12,12 +12,14 @@ from plenipo.site import (
     downloads,
     indexes,
     meeting,
+    missing,
     organization,
     person,
     place,
     reference,
     role,
     source,
+    sources,
     years,
 )
 from plenipo.site.addresses import path_of
@@ -58,6 +60,8 @@ def pages(site: Site, release: Path | None = None, examples: Path | None = None)
     `release` is the folder of a finished release, `examples` that of small broken datasets by code.
     """
     yield from indexes.pages(site)
+    yield from sources.pages(site)
+    yield from missing.pages(site)
     yield from reference.pages(site, examples)
     yield downloads.page(site, release)
     for view in (network, chronicle, atlas, roster, compare):

@@ -10,6 +10,7 @@ from __future__ import annotations
 import shutil
 import sys
 import tempfile
+from collections.abc import Callable
 from pathlib import Path
 from threading import Condition, Lock, Thread
 from typing import TYPE_CHECKING
@@ -19,11 +20,11 @@ from plenipo.errors import InvalidDatasetError, UsageError
 from plenipo.site.page import Page
 from plenipo.site.pages import record_pages
 from plenipo.site.render import SiteError, collected, configured, open_valid
-from plenipo.site.site import Site
 
 if TYPE_CHECKING:
     from plenipo.site.live import LiveServer
     from plenipo.site.made import Frames
+    from plenipo.site.site import Site
 
 
 def preview(root: Path, recipe: Path, address: str) -> None:
@@ -57,6 +58,7 @@ class Preview:
         self._recipe_at = self._recipe_stamp()
         self._number = 0
         self._frames: Frames | None = None
+        self._site: Callable[[Directory], Site] | None = None
         self._stale: dict[str, Page] = {}
         self._writing = Lock()
         self._edited = Condition()
@@ -85,9 +87,10 @@ class Preview:
         except SiteError as error:
             _say(str(error))
             return
-        site = Site(directory, self.recipe.parent / "build" / "site" / "templates")
-        with self._writing:
-            self._stale = {page.path: page for page in record_pages(site)}
+        if self._site is not None:
+            site = self._site(directory)
+            with self._writing:
+                self._stale = {page.path: page for page in record_pages(site)}
         with self._edited:
             self._waiting = directory
             self._edited.notify()
@@ -144,8 +147,8 @@ class Preview:
             _say(line)
         return folder
 
-    def _keep(self, frames: Frames) -> None:
-        self._frames = frames
+    def _keep(self, frames: Frames, site: Callable[[Directory], Site]) -> None:
+        self._frames, self._site = frames, site
 
     @property
     def _recipe_files(self) -> list[Path]:
