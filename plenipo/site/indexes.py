@@ -10,7 +10,7 @@ from plenipo.dates import PartialDate
 from plenipo.records import Meeting, Organization, Person, Place, Role
 from plenipo.site.inline import Link, Several
 from plenipo.site.keys import by_letter, by_quarter, by_state, by_year, in_states
-from plenipo.site.listing import meeting_rows, people_rows, sides
+from plenipo.site.listing import MeetingRow, meeting_rows, people_rows, sides
 from plenipo.site.page import Page
 from plenipo.site.parts import Group, Key, Listing, Node
 from plenipo.site.parts import pages as parted
@@ -46,13 +46,21 @@ def _people(site: Site) -> Node[Person]:
 
 
 def _meetings(site: Site) -> Node[Meeting]:
-    in_order = site.directory.sittings.in_order
+    meetings = sorted(site.directory.sittings.in_order, key=lambda one: -one.from_.earliest.year)
+    said = f"{count(len(meetings), 'meeting')}, by year."
+    return Node(meetings_listing(site), "meetings/", "Meetings", said, meetings)
 
-    def latest(sheet: Sheet) -> list[object]:
-        occasions = [one for one in in_order if one.kind not in {"process", "session"}]
-        return [*meeting_rows(sheet, occasions[: -LATEST - 1 : -1], sides(site, sheet))]
 
-    listing = Listing(
+def meetings_listing(site: Site) -> Listing[Meeting]:
+    """Meetings by year, and by quarter where a year has many."""
+
+    def latest(sheet: Sheet) -> list[MeetingRow]:
+        occasions = [
+            one for one in site.directory.sittings.in_order if one.kind not in {"process", "session"}
+        ]
+        return meeting_rows(sheet, occasions[: -LATEST - 1 : -1], sides(site, sheet))
+
+    return Listing(
         "index/meetings.html",
         lambda sheet, some: meeting_rows(sheet, some, sides(site, sheet)),
         (by_year(_start), by_quarter(_start, lambda one: one.name)),
@@ -62,8 +70,6 @@ def _meetings(site: Site) -> Node[Meeting]:
         facets="Sides, Where",
         latest=latest,
     )
-    meetings = sorted(in_order, key=lambda one: -one.from_.earliest.year)
-    return Node(listing, "meetings/", "Meetings", f"{count(len(meetings), 'meeting')}, by year.", meetings)
 
 
 def _start(meeting: Meeting) -> PartialDate:
