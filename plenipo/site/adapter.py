@@ -32,6 +32,9 @@ from plenipo.site.render import open_valid
 from plenipo.site.site import Site
 from plenipo.site.views import data
 
+CHANGELOG, CHANGES = "CHANGELOG.md", "data/changelog.md"
+"""The changelog beside the recipe, and the page that it becomes."""
+
 
 @dataclass(slots=True)
 class Run:
@@ -55,6 +58,8 @@ class Adapter:
         """Leave pages out of the navigation that need not be there, and are not."""
         docs = Path(config.docs_dir)
         missing = {name for name in _settings(config).get("optional", ()) if not (docs / name).is_file()}
+        if not _beside(config, CHANGELOG).is_file():
+            missing.add(CHANGES)
         if config.nav is not None and missing:
             config.nav = _without(config.nav, missing)
 
@@ -89,6 +94,8 @@ class Adapter:
             file = File.generated(config, f"{made.path}index.md", content="", inclusion=level)
             MadePage(made, file, config)
             files.append(file)
+        if (changelog := _beside(config, CHANGELOG)).is_file():
+            files.append(File.generated(config, CHANGES, content=changelog.read_text(encoding="utf-8")))
         for path, html in moved(run.site):
             files.append(File.generated(config, f"{path}index.html", content=html))
         for path, text in data.files(run.site):
