@@ -23,7 +23,7 @@ RULES = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "be
 )
 def test_axe_finds_nothing_on_a_page_of_every_kind(visit, viewport, colours):
     reader = visit(viewport=viewport, color_scheme=colours)
-    found = {}
+    found: dict[str, list[tuple[str, int, str]]] = {}
     for path in KINDS:
         reader.open(path)
         for one in Axe().run(reader.page, options=RULES).response["violations"]:

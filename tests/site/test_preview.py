@@ -78,6 +78,7 @@ def test_preview_reloads_the_page_by_itself(preview):
     base, said = preview
     assert eventually(lambda: "livereload" in fetched(base)), said()
     script = re.search(r'src="/(livereload/\d+/\d+\.js)"', fetched(base))
+    assert script
     assert "location.reload" in fetched(base + script[1])
 
 

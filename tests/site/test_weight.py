@@ -78,7 +78,7 @@ def _target(page, address):
     return "/".join(pieces)
 
 
-def test_every_redirected_id_has_an_address_that_leads_on(flagship, made):
+def test_every_redirected_id_has_an_address_that_leads_on(flagship):
     _, pages = flagship
     for redirect in plenipo.load(ROOT / "dataset").redirects:
         folder = plenipo.records.MODELS[redirect.kind].FOLDER

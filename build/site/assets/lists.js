@@ -39,7 +39,8 @@ const remember = () => {
 };
 const key = (name) => name.toLowerCase().replace(/[^a-z0-9]+/g, "-");
 
-function facet(name) {
+function facet(select) {
+  const name = select.dataset.column;
   const counts = new Map();
   for (const list of lists) {
     const column = list.names.indexOf(name);
@@ -49,18 +50,11 @@ function facet(name) {
       for (const value of block[name]) counts.set(value, (counts.get(value) ?? 0) + 1);
     }
   }
-  if (counts.size < 2) return;
-  const select = document.createElement("select");
-  const label = document.createElement("label");
-  select.name = key(name);
-  select.append(new Option(`any`, ""));
+  select.disabled = counts.size < 2;
   for (const [value, number] of [...counts].sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0])).slice(0, 80)) {
     select.append(new Option(`${value} (${number})`, value));
   }
-  select.dataset.column = name;
   select.value = chosen.get(select.name) ?? "";
-  label.append(`${name} `, select);
-  form.querySelector(".pl-facets").append(label);
 }
 
 function narrow() {
@@ -134,7 +128,7 @@ function restore() {
 
 if (form && lists.length) {
   for (const list of lists) sortable(list);
-  for (const name of form.dataset.facets.split(/,\s*/).filter(Boolean)) facet(name);
+  for (const select of form.querySelectorAll("select")) facet(select);
   restore();
   form.addEventListener("input", (event) => {
     const { name, value } = event.target;
