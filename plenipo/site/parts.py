@@ -177,7 +177,7 @@ def _key(node: Node[T]) -> Key[T]:
     if node.fits:
         return Key(lambda _: "all", lambda _: count(len(node.items), *node.listing.noun))
     place, room = {id(item): number for number, item in enumerate(node.items)}, node.listing.room
-    return Key(lambda item: str(place[id(item)] // room + 1), lambda run: f"part {run}")
+    return Key(lambda item: str(place[id(item)] // room + 1), lambda run: f"Part {run}")
 
 
 def _parted(node: Node[T], key: Key[T]) -> dict[str, list[T]]:
