@@ -16,14 +16,14 @@ def test_list_is_searched_without_a_reload_and_the_address_keeps_the_words(visit
     reader = visit(viewport=DESKTOP)
     reader.open(LIST)
     everybody = len(names(reader))
-    reader.page.fill(".pl-filter input[name=q]", "choe son hui")
+    reader.page.fill(".pl-filter input[name=find]", "choe son hui")
     found = names(reader)
     assert "Choe Son Hui" in found
     assert len(found) < everybody / 10
-    assert reader.page.url.endswith("?q=choe+son+hui")
+    assert reader.page.url.endswith("?find=choe+son+hui")
     reader.page.reload()
     assert names(reader) == found
-    reader.page.fill(".pl-filter input[name=q]", "")
+    reader.page.fill(".pl-filter input[name=find]", "")
     assert len(names(reader)) == everybody
     assert reader.page.url.endswith(LIST)
 

@@ -58,7 +58,7 @@ function facet(select) {
 }
 
 function narrow() {
-  const query = words(form.elements.q.value).split(/\s+/).filter(Boolean);
+  const query = words(form.elements.find.value).split(/\s+/).filter(Boolean);
   const selects = [...form.querySelectorAll("select")].filter((one) => one.value);
   let shown = 0;
   let all = 0;
@@ -117,7 +117,7 @@ function sortable(list) {
 }
 
 function restore() {
-  form.elements.q.value = chosen.get("q") ?? "";
+  form.elements.find.value = chosen.get("find") ?? "";
   const sort = chosen.get("sort") ?? "";
   for (const list of lists) {
     const name = list.names.find((one) => key(one) === sort.replace(/-down$/, ""));
