@@ -137,7 +137,9 @@ class Preview:
 
         self._number += 1
         folder = self._folder / str(self._number)
-        config = configured(self.recipe, folder, strict=False, directory=directory, root=self.root, keep=self._keep)
+        config = configured(
+            self.recipe, folder, strict=False, directory=directory, root=self.root, keep=self._keep
+        )
         with collected() as said:
             try:
                 build(config)
