@@ -21,7 +21,7 @@ _VOWEL = (
     "였다 였던 자 란 ㄴ"
 )
 _TOWARDS = "로 로서 로서의 로서는 로써 로부터 로부터의 로는 로도 로의"
-_TITLES = (
+TITLES = (
     "씨 님 군 양 옹 측 등 전 현 총비서 비서 제1비서 위원장 부위원장 국무위원장 국방위원장 제1위원장 "
     "상임위원장 제1부위원장 대통령 부통령 당선인 전대통령 총리 부총리 수상 내각총리 외무상 "
     "인민무력상 국방상 상 부상 제1부상 장관 부장관 차관 차관보 부차관보 특사 특별대표 특별보좌관 "
@@ -47,7 +47,7 @@ def may_follow(sound: str, rest: str) -> bool:
 
     The rest is a run of Hangul and digits: particles, or titles and particles.
     """
-    if rest in _PARTICLES[sound]:
+    if rest in PARTICLES[sound]:
         return True
     return any(
         rest == title or may_follow(last_sound(title), rest[len(title) :])
@@ -57,12 +57,12 @@ def may_follow(sound: str, rest: str) -> bool:
 
 
 _EVER = set(_ANY.split())
-_PARTICLES = {
+PARTICLES = {
     "vowel": _EVER | set(f"{_VOWEL} {_TOWARDS}".split()),
     "l": _EVER | set(f"{_CONSONANT} {_TOWARDS}".split()),
     "consonant": _EVER | set(_CONSONANT.split()) | {f"으{form}" for form in _TOWARDS.split()},
     "": _EVER,
 }
 _BY_FIRST: dict[str, list[str]] = {}
-for _title in _TITLES.split():
+for _title in TITLES.split():
     _BY_FIRST.setdefault(_title[0], []).append(_title)

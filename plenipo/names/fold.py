@@ -6,10 +6,10 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_LETTERS = str.maketrans(
+LETTERS = str.maketrans(
     {"ß": "ss", "æ": "ae", "œ": "oe", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "ł": "l", "ı": "i"}
 )
-_SISTERS = str.maketrans(
+SISTERS = str.maketrans(
     {"ј": "й", "џ": "дж", "љ": "ль", "њ": "нь", "ћ": "ч", "ђ": "дж", "і": "и", "є": "е", "ґ": "г"}
     | {"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "گ": "ج", "چ": "تش"}
 )
@@ -34,8 +34,8 @@ def fold(text: str) -> str:
 
 def _spelt(folded: str) -> str:
     plain = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", folded).casefold())
-    spread = _MARKS.sub("", plain).translate(_LETTERS)
-    return unicodedata.normalize("NFC", "".join(map(_reduced, spread))).translate(_SISTERS)
+    spread = _MARKS.sub("", plain).translate(LETTERS)
+    return unicodedata.normalize("NFC", "".join(map(_reduced, spread))).translate(SISTERS)
 
 
 def _reduced(character: str) -> str:

@@ -19,7 +19,7 @@ _PAIRS = """
 阴陰 阵陣 阶階 际際 陆陸 陇隴 险險 随隨 隐隱 难難 雾霧 静靜 静靜 韦韋 韵韻 页頁 项項 顺順 须須 顾顧 顿頓 预預 领領 频頻 题題 颜顏 额額 饮飲 饶饒 馆館 驰馳 驱驅 骁驍 骄驕 骆駱 验驗 骏駿 骥驥
 鲁魯 鲍鮑 鲜鮮 鸟鳥 鸡雞 鸣鳴 鸿鴻 鹏鵬 鹤鶴 麦麥 黄黃 齐齊 斉齊 斎齋 齐齊 龚龔 崔崔 姫姬 与與 駅驛 児兒 沢澤 辺邊 浜濱 関關 広廣 恵惠 郷鄉 徳德 壮壯 聡聰 渋澁 塚塚 錬鍊 炼鍊 晧皓 裴裵 樸朴
 """
-_TRADITIONAL = {pair[0]: pair[1] for pair in _PAIRS.split() if pair[0] != pair[1]}
+TRADITIONAL = {pair[0]: pair[1] for pair in _PAIRS.split() if pair[0] != pair[1]}
 
 
 def traditional(text: str) -> str:
@@ -27,4 +27,4 @@ def traditional(text: str) -> str:
     return text.translate(_TABLE)
 
 
-_TABLE = str.maketrans(_TRADITIONAL)
+_TABLE = str.maketrans(TRADITIONAL)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_ENDINGS = {
+ENDINGS = {
     "Cyrillic": (
         "ами",
         "ого",
@@ -27,7 +27,7 @@ _ENDINGS = {
     ),
     "Latin": ("owi", "ovi", "em", "om", "ie", "a", "u", "i", "y", "s"),
 }
-_NOMINATIVE = {
+NOMINATIVE = {
     "Cyrillic": {
         "я": ("й", "ь", ""),
         "ю": ("й", "ь", ""),
@@ -48,8 +48,8 @@ _SHORTEST = 2
 def nominatives(word: str, script: str) -> list[str]:
     """The words that a folded word may be a case of, itself first."""
     found = [word]
-    for ending in _ENDINGS.get(script, ()):
+    for ending in ENDINGS.get(script, ()):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
             stem = word[: -len(ending)]
-            found += [stem + end for end in _NOMINATIVE[script].get(ending, ("",))]
+            found += [stem + end for end in NOMINATIVE[script].get(ending, ("",))]
     return list(dict.fromkeys(found))

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Container, Iterator
 
-_ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюя")
+ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюя")
 _SHORTEST = 5
-_PINYIN = re.compile(
+PINYIN = re.compile(
     "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|"
     "ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u)|hm|ng)+"
 )
@@ -15,7 +15,7 @@ _PINYIN = re.compile(
 
 def slips(word: str) -> Iterator[str]:
     """Every word one slip away: a letter more, less, other, or two in turn (Damerau, 1964)."""
-    alphabet = next((letters for letters in _ALPHABETS if word[0] in letters), "")
+    alphabet = next((letters for letters in ALPHABETS if word[0] in letters), "")
     for at in range(len(word) + 1):
         head, tail = word[:at], word[at:]
         if tail:
@@ -35,4 +35,4 @@ def near(word: str, known: Container[str]) -> list[str]:
 
 def is_pinyin(word: str) -> bool:
     """Whether a word is spelt as Chinese names are, so that one letter makes another name of it."""
-    return _PINYIN.fullmatch(word) is not None
+    return PINYIN.fullmatch(word) is not None

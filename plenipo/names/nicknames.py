@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-_GROUPS = """
+GROUPS = """
 stephen steven steve
 michael mike mick
 robert bob bobby rob
@@ -67,7 +67,7 @@ vyacheslav viacheslav wjatscheslaw
 muhammad mohammed mohamed mohammad
 """
 _ALTERNATIVES: dict[str, frozenset[str]] = {}
-for _group in _GROUPS.strip().splitlines():
+for _group in GROUPS.strip().splitlines():
     for _name in _group.split():
         _ALTERNATIVES[_name] = _ALTERNATIVES.get(_name, frozenset()) | frozenset(_group.split()) - {_name}
 

@@ -23,7 +23,7 @@ def script_of(text: str) -> str:
 
 def large_kana(text: str) -> str:
     """Katakana with small signs made large and long vowels shortened, as papers differ on both."""
-    return text.translate(_LARGE)
+    return text.translate(LARGE)
 
 
-_LARGE = str.maketrans("ァィゥェォッャュョヮ", "アイウエオツヤユヨワ", "ー")
+LARGE = str.maketrans("ァィゥェォッャュョヮ", "アイウエオツヤユヨワ", "ー")

@@ -37,14 +37,14 @@ _KANA_ROWS = {
     "y": "ヤユヨ",
     "": "アイウエオャュョァィゥェォッー",
 }
-_KANA = str.maketrans(
+KANA_SOUNDS = str.maketrans(
     {
         letter: f"{row}a" if letter != "ン" else "n"
         for row, letters in _KANA_ROWS.items()
         for letter in letters
     }
 )
-_SOUNDS = (
+SOUNDS = (
     (re.compile("ph"), "f"),
     (re.compile("(?:tsch|dsch|tch|sch|dj|dz|ts|tz|ch|sh|zh|dg)"), "s"),
     (re.compile("ck|kh"), "k"),
@@ -54,16 +54,16 @@ _SOUNDS = (
     (re.compile("[hw\u200b]|y(?=[aeiou])"), ""),
     (re.compile("(?<=[aeiouy])r(?![aeiouy])"), ""),
 )
-_EARS = (("ντ", "d"), ("μπ", "b"), ("γκ", "g"), ("γγ", "ng"), ("τζ", "j"), ("ו", "o"))
+EARS = (("ντ", "d"), ("μπ", "b"), ("γκ", "g"), ("γγ", "ng"), ("τζ", "j"), ("ו", "o"))
 """Letters that are written for other sounds than a letter table gives: Greek d, b, g; the Hebrew vowel."""
-_CLASSES = str.maketrans("bvpfdtgkqcszjlrmn", "PPPPTTKKKKSSSRRMN")
+CLASSES = str.maketrans("bvpfdtgkqcszjlrmn", "PPPPTTKKKKSSSRRMN")
 
 
 def in_latin(text: str) -> str:
     """A text in any script in folded Latin letters, roughly."""
     from anyascii import anyascii
 
-    for letters, sounds in _EARS:
+    for letters, sounds in EARS:
         text = text.replace(letters, sounds)
     return fold(anyascii(text))
 
@@ -75,14 +75,14 @@ def sound(text: str) -> tuple[str, ...]:
     if script == HANGUL:
         folded = "".join(REVISED.spell(syllable(one)) if "가" <= one <= "힣" else one for one in folded)
     elif script == KANA:
-        folded = folded.translate(_KANA)
+        folded = folded.translate(KANA_SOUNDS)
     elif not folded.isascii():
         folded = in_latin(folded)
     return tuple(filter(None, map(_word, folded.split())))
 
 
 def _word(word: str) -> str:
-    for letters, sounds in _SOUNDS:
+    for letters, sounds in SOUNDS:
         word = letters.sub(sounds, word)
-    kept = "".join(one for one in word.translate(_CLASSES) if one.isupper())
+    kept = "".join(one for one in word.translate(CLASSES) if one.isupper())
     return re.sub(r"(.)\1+", r"\1", kept)

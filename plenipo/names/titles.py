@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_WORDS = frozenset(
+WORDS = frozenset(
     """
 mr mrs ms miss dr prof sir madam madame mme mlle monsieur m herr frau senor senora sr sra don h e he his her
 excellency honourable hon comrade the of for and to in at on
@@ -22,13 +22,13 @@ vice-ministre ministro canciller presidenta primer embajador general secretario 
 ong ba chu tich tong bi thu bo truong thu tuong pho ngoai giao dai su dong chi nha lanh dao quoc hoi viet nam nha trang phat ngon vien treasury s u e vizemarschall vizepresident
 """.split()
 )
-_KIN = frozenset(
+KIN = frozenset(
     "jr sr junior senior ii iii iv wife son daughter brother sister widow father mother né née nee".split()
 )
-_GERMAN = re.compile(
+GERMAN = re.compile(
     "(?:minister|berater|chef|prasident|sekretar|botschafter|beauftragte[rn]?|kanzler|machthaber|unterhandler|sprecher|premier)(?:in)?$"
 )
-_OFFICE = re.compile(
+OFFICE = re.compile(
     "(?:相|长|長|席|官|代表|使|书记|書記|理|主任|局长|将|將|人|统|統|领|領|卿|委员|委員|议员|議員|夫人|先生|女士|氏|さん|"
     "부|상|장|원|관|사|좌|임|대리|총리|대통령|차관|보좌관|비서|서기|의원|여사|수석|대표|고문|대변인|주석|동지|씨|님|"
     "リーダー|スポークスマン|の)"
@@ -37,14 +37,14 @@ _OFFICE = re.compile(
 
 def is_title(word: str) -> bool:
     """Whether a folded word is one of those that stand around names."""
-    return word in _WORDS or _GERMAN.search(word) is not None
+    return word in WORDS or GERMAN.search(word) is not None
 
 
 def is_kin(word: str) -> bool:
     """Whether a word makes somebody else of the name it stands with: a son, a namesake."""
-    return word in _KIN
+    return word in KIN
 
 
 def is_office(text: str) -> bool:
     """Whether what is written on to a name without a space ends, or begins, as offices do."""
-    return any(match.end() == len(text) for match in _OFFICE.finditer(text))
+    return any(match.end() == len(text) for match in OFFICE.finditer(text))

@@ -23,7 +23,7 @@ from plenipo.names.tables import SURE, Hit, Tables, key
 from plenipo.names.titles import is_kin, is_office, is_title
 
 Way = Callable[[str, list[str]], Iterator[Hit]]
-_PARTICLES = frozenset("al el bin ibn abu аль эль бин van von de da dos del la 알 アル".split())
+PARTICLES = frozenset("al el bin ibn abu аль эль бин van von de da dos del la 알 アル".split())
 _KANA_RUN = re.compile("[\u30a1-\u30fa]+(?: [\u30a1-\u30fa]+)*")
 _LONGEST = 6
 _HINT = 0.68
@@ -149,11 +149,11 @@ class Ways:
             return
         for number in self._tables.words.get(words[-1], ()) or ():
             have = key(self._tables.forms[number][1]).split()
-            have = [word for word in have if word not in _PARTICLES]
+            have = [word for word in have if word not in PARTICLES]
             family = key(self._tables.forms[number][3]).split()
             if len(have) < 2 or words[-1] != have[-1] or family[-1:] != have[-1:]:  # noqa: PLR2004
                 continue
-            how = _given_alike([word for word in words[:-1] if word not in _PARTICLES], have[:-1])
+            how = _given_alike([word for word in words[:-1] if word not in PARTICLES], have[:-1])
             if how:
                 yield self._tables.hit(number, how[0], f"{how[1]} of {{form}}")
 

@@ -1,4 +1,4 @@
-"""What MkDocs calls while it builds: the pages go in as ready HTML, their spellings into the search index.
+"""What MkDocs calls while it builds: the pages go in as ready HTML, the index for looking up beside them.
 
 Bodies are made one by one when they are written. Settings are in `extra.plenipo` of `mkdocs.yml`.
 """
@@ -6,8 +6,8 @@ Bodies are made one by one when they are written. Settings are in `extra.plenipo
 from __future__ import annotations
 
 import os
-from dataclasses import dataclass
-from html import escape
+from dataclasses import dataclass, field
+from html import escape, unescape
 from pathlib import Path
 from typing import Any
 
@@ -22,7 +22,7 @@ from mkdocs.structure.pages import Page
 from plenipo.directory import Directory
 from plenipo.errors import InvalidDatasetError
 from plenipo.records.dataset import DatasetInfo
-from plenipo.site import downloads, raw, search
+from plenipo.site import downloads, lookup, raw
 from plenipo.site.inserts import fill
 from plenipo.site.made import Frames, MadePage, contents
 from plenipo.site.page import Page as Made
@@ -45,6 +45,8 @@ class Run:
     release: Path | None
     frames: Frames | None = None
     written: int = 0
+    by_hand: list[tuple[str, str, str]] = field(default_factory=list)
+    """Path, title and HTML of the hand-written pages."""
 
 
 class Adapter:
@@ -113,7 +115,10 @@ class Adapter:
 
     def on_page_content(self, html: str, page: Page, config: MkDocsConfig, files: Files) -> str:  # noqa: ARG002
         """Put what is made from the directory into a hand-written page: `<!-- plenipo: numbers -->`."""
-        filled = fill(self._runs[config.site_dir].site, html, page.url)
+        run = self._runs[config.site_dir]
+        filled = fill(run.site, html, page.url)
+        if not isinstance(page, MadePage):
+            run.by_hand.append((page.url.removeprefix("./"), unescape(str(page.title)), filled))
         if filled != html:
             page.toc = contents(filled)
         return filled
@@ -144,12 +149,13 @@ class Adapter:
                 progress(run.written, len(run.pages))
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Put the files of the records beside their pages, and every spelling into the search index."""
+        """Put the files of the records beside their pages, and write the index for looking up."""
         run = self._runs.pop(config.site_dir)
         raw.write(run.site, _root(config), Path(config.site_dir))
-        index = Path(config.site_dir, "search", "search_index.json")
-        if index.exists():
-            search.extend(index, run.pages)
+        for path, text in lookup.files(run.site, run.pages, run.by_hand):
+            file = Path(config.site_dir, path)
+            file.parent.mkdir(exist_ok=True)
+            file.write_text(text, encoding="utf-8")
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Watch the records and the recipe as well."""

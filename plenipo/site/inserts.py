@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable
 from typing import Any
 
 from plenipo.site.api import described
+from plenipo.site.changes import latest
 from plenipo.site.coverage import SPARSEST, coverage
 from plenipo.site.listing import meeting_rows, sides
 from plenipo.site.sheet import Sheet
@@ -15,7 +17,7 @@ from plenipo.site.wording import STRENGTHS
 
 PLACE = re.compile(r"^<!-- plenipo: ([a-z-]+) -->$", re.MULTILINE)
 LATEST = 8
-"""How many of the latest meetings the home page lists."""
+"""How many of the latest meetings and changes the home page lists."""
 
 
 def fill(site: Site, html: str, path: str) -> str:
@@ -49,6 +51,15 @@ def _latest(site: Site, sheet: Sheet) -> dict[str, Any]:
     return {"meetings": meeting_rows(sheet, held[: -LATEST - 1 : -1], sides(site, sheet))}
 
 
+def _changes(site: Site, sheet: Sheet) -> dict[str, Any]:
+    return {"changes": latest(site, sheet, LATEST)}
+
+
+def _years(site: Site, sheet: Sheet) -> dict[str, Any]:  # noqa: ARG001 - as the others
+    held = Counter(one.from_.earliest.year for one in site.directory.sittings.in_order)
+    return {"years": sorted(held.items(), reverse=True)}
+
+
 def _strengths(site: Site, sheet: Sheet) -> dict[str, Any]:  # noqa: ARG001 - as the others
     return {"strengths": STRENGTHS}
 
@@ -64,6 +75,8 @@ def _coverage(site: Site, sheet: Sheet) -> dict[str, Any]:  # noqa: ARG001 - as 
 INSERTS: dict[str, Callable[[Site, Sheet], dict[str, Any]]] = {
     "numbers": _numbers,
     "latest": _latest,
+    "changes": _changes,
+    "years": _years,
     "coverage": _coverage,
     "strengths": _strengths,
     "python": _python,

@@ -9,6 +9,8 @@ from typing import Any
 from markupsafe import Markup
 
 from plenipo.site import (
+    alphabet,
+    annotate,
     downloads,
     indexes,
     meeting,
@@ -62,6 +64,8 @@ def pages(site: Site, release: Path | None = None, examples: Path | None = None)
     yield from indexes.pages(site)
     yield from sources.pages(site)
     yield from missing.pages(site)
+    yield from alphabet.pages(site)
+    yield annotate.page(site)
     yield from reference.pages(site, examples)
     yield downloads.page(site, release)
     for view in (network, chronicle, atlas, roster, compare):

@@ -101,12 +101,16 @@ class Visit:
         self.page.goto(self.base + path, wait_until="load")
 
     def search(self, words):
-        """Type into the search box; give the titles of the hits once there are any."""
-        self.page.click("[data-md-component=search-query]")
-        self.page.keyboard.type(words)
-        self.page.wait_for_selector(".md-search-result__item", timeout=20_000)
-        self.page.wait_for_timeout(300)
-        return [title.strip() for title in self.page.locator(".md-search-result__link h1").all_inner_texts()]
+        """Type into the search box; give the titles of the answers once the whole index has given them."""
+        box = self.page.locator("[data-pl-search]:has(input:visible)").first
+        box.locator("input").fill("")
+        box.locator("input").press_sequentially(words)
+        self.page.wait_for_function(
+            "([box, words]) => box.dataset.answered === words.trim() && box.dataset.whole !== undefined",
+            arg=[box.element_handle(), words],
+            timeout=20_000,
+        )
+        return box.locator(".pl-answer__title").all_inner_texts()
 
 
 @pytest.fixture

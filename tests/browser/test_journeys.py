@@ -12,7 +12,8 @@ KINDS = [
     "people/kim-jong-un/", "meetings/2019-02-27-hanoi-summit/", "meetings/us-dprk-talks-2018-2019/",
     "countries/kp/", "organizations/kp-mfa/", "roles/kp-mfa-minister/", "places/hanoi/",
     "sources/2019-02-24-msn-kim-heads-to-hanoi/", "data/downloads/", "data/dictionary/", "data/records/",
-    "data/checks/", "data/policy/", "reference/python/", "reference/cli/", "guide/using-the-release/",
+    "data/checks/", "data/policy/", "names/", "names/k/", "annotate/",
+    "reference/python/", "reference/cli/", "guide/using-the-release/",
 ]  # fmt: skip
 """A page of every kind."""
 
@@ -22,7 +23,7 @@ def test_search_by_any_spelling_arrives_at_the_person(visit, spelling):
     reader = visit(viewport=DESKTOP)
     reader.open("")
     assert reader.search(spelling)[0] == "Choe Son Hui"
-    reader.page.click(".md-search-result__link >> nth=0")
+    reader.page.click(".pl-answer >> nth=0")
     reader.page.wait_for_url("**/people/choe-son-hui/**")
     assert reader.page.locator("h1").inner_text().startswith("Choe Son Hui")
     assert reader.page.locator("h1 [lang=ko-Hang]").inner_text() == "최선희"
@@ -31,7 +32,7 @@ def test_search_by_any_spelling_arrives_at_the_person(visit, spelling):
 def test_search_on_a_phone_arrives_at_the_meeting(visit):
     reader = visit(viewport=PHONE, has_touch=True)
     reader.open("people/")
-    reader.page.click("label.md-header__button[for=__search]")
+    reader.page.click(".pl-search-open")
     assert "Trump–Kim summit, Hanoi" in reader.search("hanoi summit")[:3]
 
 
@@ -128,6 +129,5 @@ def test_hostile_names_do_nothing_among_the_hits_of_a_search(visit, hostile):
     reader = visit(hostile, viewport=DESKTOP)
     reader.open("")
     assert "Vera Orlak" in reader.search("onerror")
-    reader.page.fill("[data-md-component=search-query]", "")
     assert "<script>alert(2)</script>'>" in reader.search("alert")
-    assert reader.page.locator(".md-search-result img, .md-search-result script").count() == 0
+    assert reader.page.locator(".pl-search img, .pl-search script").count() == 0

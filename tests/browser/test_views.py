@@ -94,7 +94,7 @@ def test_network_is_narrowed_by_side_level_and_period_and_the_address_keeps_it(v
     page.select_option("[name=from]", "2019")
     assert said(reader) != before
     assert query(reader) == {"side": "us", "level": "summit", "from": "2019"}
-    people = rows(reader, ".pl-met")
+    people = rows(reader, ".pl-pairs")
     assert "Donald Trump" in people
     assert "Xi Jinping" not in people
     assert len(seen_nodes(reader)) == len(people)
@@ -102,7 +102,7 @@ def test_network_is_narrowed_by_side_level_and_period_and_the_address_keeps_it(v
     page.reload()
     page.wait_for_selector(SPOKEN)
     assert said(reader) == after
-    assert rows(reader, ".pl-met") == people
+    assert rows(reader, ".pl-pairs") == people
     page.click(".pl-filters [type=reset]")
     page.wait_for_function("!location.search")
     assert said(reader) == before
@@ -112,9 +112,9 @@ def test_network_draws_all_people_each_a_link_where_the_build_placed_them(visit,
     reader = opened(visit, "network")
     assert sorted(seen_nodes(reader)) == sorted(f"../../people/{id}/" for id in directory.people)
     places = "all => all.map(one => [one.getAttribute('cx'), one.getAttribute('cy')])"
-    before = reader.page.eval_on_selector_all(".pl-node", places)
+    before = reader.page.eval_on_selector_all(".pl-knot", places)
     reader.page.select_option("[name=side]", "cn")
-    assert reader.page.eval_on_selector_all(".pl-node", places) == before
+    assert reader.page.eval_on_selector_all(".pl-knot", places) == before
 
 
 def test_network_counts_as_the_directory_does(visit, directory):
@@ -128,7 +128,7 @@ def test_person_of_the_network_is_found_by_typing_and_opened_by_a_click(visit):
     reader.page.fill("[name=who]", "최선희")
     reader.page.keyboard.press("Tab")
     assert query(reader) == {"who": "choe-son-hui"} or "at" in query(reader)
-    assert "Choe Son Hui" in reader.page.locator(".pl-card").inner_text()
+    assert "Choe Son Hui" in reader.page.locator(".pl-pointed").inner_text()
     reader.page.wait_for_timeout(400)
     reader.page.locator('.pl-canvas a[href$="people/choe-son-hui/"]').click()
     reader.page.wait_for_url("**/people/choe-son-hui/")
@@ -140,7 +140,7 @@ def test_finger_on_the_network_chooses_first_and_the_name_leads_on(visit):
     node.scroll_into_view_if_needed()
     box = node.bounding_box()
     reader.page.touchscreen.tap(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
-    chosen = reader.page.locator(".pl-card a")
+    chosen = reader.page.locator(".pl-pointed a")
     assert query(reader)["who"]
     name = chosen.inner_text()
     chosen.click()
@@ -159,7 +159,7 @@ def test_network_is_walked_by_keys(visit):
     second = reader.page.evaluate(focused)
     assert second.startswith("../../people/")
     assert second != first
-    assert reader.page.locator(".pl-card").inner_text()
+    assert reader.page.locator(".pl-pointed").inner_text()
     reader.page.keyboard.press("Tab")
     assert reader.page.evaluate("document.activeElement.dataset.zoom") == "in"
     reader.page.keyboard.press("Shift+Tab")

@@ -12,6 +12,7 @@ import pytest
 
 from plenipo.errors import InvalidDatasetError, UsageError
 from plenipo.site import shell
+from plenipo.site.pages import moved
 from plenipo.site.render import SiteError, build, find_recipe
 
 ROOT = Path(__file__).parents[2]
@@ -89,12 +90,17 @@ def test_outside_links_do_not_hand_over_the_window(documents):
                 assert "noopener" in given.get("rel", "") or not given.get("target"), (name, given)
 
 
-def test_search_index_has_the_record_pages_once(built):
-    index = json.loads((built / "search" / "search_index.json").read_text(encoding="utf-8"))
-    locations = [entry["location"] for entry in index["docs"]]
-    assert locations.count("people/han-son-u/") == 1
-    assert not [place for place in locations if place.startswith("people/han-son-u/#")]
-    assert "guide/getting-started/" in locations
+def test_index_for_looking_up_has_every_page_once(built, documents, site):
+    names = ("people", "pages", "sources")
+    files = {name: json.loads((built / "search" / f"{name}.json").read_bytes()) for name in names}
+    paths = [
+        *(f"people/{row[0]}/" for row in files["people"]["people"]),
+        *(row[0] for row in files["pages"]),
+        *(f"sources/{row[0]}/" for row in files["sources"]),
+    ]
+    pointers = {f"{path}index.html" for path, _ in moved(site)}
+    assert len(set(paths)) == len(paths)
+    assert {f"{path}index.html" for path in paths} == set(documents) - {"404.html"} - pointers
 
 
 def test_shared_frame_makes_the_page_that_the_theme_makes(built, tmp_path, monkeypatch):

@@ -6,7 +6,6 @@ import pytest
 
 from plenipo.directory import Directory
 from plenipo.site.pages import moved, pages
-from plenipo.site.search import documents
 from plenipo.site.site import Site
 
 HOSTILE = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>{{ 7*7 }}</svg>\u200fשלום&amp;"
@@ -56,7 +55,11 @@ def test_no_page_gains_an_element_or_a_handler(hostile, site, document):
     good = {one.path: document(one.body()) for one in pages(site)}
     for one in pages(hostile):
         body = document(one.body())
-        assert "onerror=alert" in body.text or one.path.startswith("data/") or one.path == "missing/"
+        assert (
+            "onerror=alert" in body.text
+            or one.path.startswith(("data/", "annotate/"))
+            or one.path == "missing/"
+        )
         assert {tag for tag, _ in body.elements} <= {tag for tag, _ in plain(good, one.path).elements} | {
             "bdi",
             "span",
@@ -74,14 +77,6 @@ def test_text_from_right_to_left_is_isolated_in_links_and_spellings(hostile):
     assert poisoned_links
     assert all(link.startswith("<bdi>") and link.endswith("</bdi>") for link in poisoned_links)
     assert re.search(r'<bdi lang="ru">[^<]*שלום[^<]*</bdi>', body)
-
-
-def test_search_entries_are_escaped(hostile):
-    """The theme takes their texts for HTML."""
-    for entry in documents(pages(hostile)):
-        for text in (entry["title"], entry["text"], *entry.get("tags", ())):
-            assert "<" not in text
-            assert '"' not in text
 
 
 def test_pointers_from_old_ids_are_escaped(hostile, document):

@@ -34,7 +34,7 @@ class KoreanNames:
             yield from self._spelt(words, script, 0)
             if len(words) > 1:
                 yield from self._spelt([words[-1], *words[:-1]], script, 1)
-            if script == LATIN and len(words) > 1 and _SLAVIC.search(text.casefold()):
+            if script == LATIN and len(words) > 1 and SLAVIC.search(text.casefold()):
                 yield from self._spelt(_english(" ".join(words), text).split(), script, 0)
 
     def _in_hangul(self, name: str) -> Iterator[Hit]:
@@ -78,8 +78,8 @@ class KoreanNames:
 
 
 _APART = re.compile(r"[,;()/]")
-_SLAVIC = re.compile("[čšžćđ]|cz|sz|dż|dz|dź")
-_LETTERS = (
+SLAVIC = re.compile("[čšžćđ]|cz|sz|dż|dz|dź")
+SLAVIC_LETTERS = (
     ("dż", "j"),
     ("dž", "j"),
     ("dź", "j"),
@@ -98,7 +98,7 @@ _LETTERS = (
 def _english(name: str, text: str) -> str:
     """A name as Slavic papers spell it, with English letters: Kim Jo-čong is Kim Yo-chong."""
     said = next((part for part in _APART.split(text.casefold()) if fold(part) == name), name)
-    for letters, others in _LETTERS:
+    for letters, others in SLAVIC_LETTERS:
         said = said.replace(letters, others)
     return fold(said)
 

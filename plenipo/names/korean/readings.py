@@ -119,7 +119,7 @@ def _inverse(*systems: Table) -> dict[str, list[str]]:
 
 
 @cache
-def _syllables() -> re.Pattern[str]:
+def syllables() -> re.Pattern[str]:
     """Anything that the published Latin systems and the press can spell of one or more syllables."""
     initial = "(?:kk|tt|pp|ss|jj|ch|kh|th|ph|sh|[kgndtrlmbpsjch])?"
     vowel = "(?:yae|yeo|wae|yoo|woo|eui|ae|ya|eo|ye|wa|oe|yo|wo|we|wi|yu|eu|ui|ee|oo|ou|a|e|o|u|i)"
@@ -128,4 +128,4 @@ def _syllables() -> re.Pattern[str]:
 
 def is_korean(word: str) -> bool:
     """Whether a folded word is spelt as Korean names are, so that one letter makes another name of it."""
-    return _syllables().fullmatch(word) is not None
+    return syllables().fullmatch(word) is not None

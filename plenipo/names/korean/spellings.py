@@ -33,7 +33,7 @@ def _table(text: str) -> dict[str, tuple[str, ...]]:
     return {letter: tuple("" if one == "-" else one for one in spellings) for letter, *spellings in rows}
 
 
-_INITIALS = _table("""
+INITIALS = _table("""
 ㄱ k g
 ㄲ kk gg k g
 ㄴ n
@@ -54,7 +54,7 @@ _INITIALS = _table("""
 ㅍ p ph f
 ㅎ h
 """)
-_VOWELS = _table("""
+VOWELS = _table("""
 ㅏ a ah
 ㅐ ae ai ay e ä
 ㅑ ya ia
@@ -77,7 +77,7 @@ _VOWELS = _table("""
 ㅢ ui eui ee i uy eu yi
 ㅣ i ee y yi
 """)
-_FINALS = _table("""
+FINALS = _table("""
 ㄱ k g ck c
 ㄴ n
 ㄷ t d
@@ -128,7 +128,7 @@ FAMILIES = _table("""
 연 yeon yon ryon
 """)
 FAMILY_SPELLINGS = frozenset(fold(one) for spelt in FAMILIES.values() for one in spelt if len(one) > 1)
-_CYRILLIC = (
+CYRILLIC_LETTERS = (
     _table("""
 ㄱ к г
 ㄲ кк к
@@ -190,14 +190,14 @@ _CYRILLIC = (
 ㅎ т
 """),
 )
-_CYRILLIC_FAMILIES = _table("""
+CYRILLIC_FAMILIES = _table("""
 이 ли ри и
 최 цой чхве чве чой чхой
 임 лим рим им
 노 ро но
 유 рю ю лю
 """)
-_ARABIC = (
+ARABIC_LETTERS = (
     _table("""
 ㄱ ك ج غ ق
 ㄲ ك
@@ -284,7 +284,7 @@ def spellings(character: str, script: str, *, family: bool) -> dict[str, int]:
         for spelt, bits in _OF_SCRIPT[script](letters):
             found[spelt] = found.get(spelt, 0) | bits
     if family:
-        customary = FAMILIES if script == "Latin" else _CYRILLIC_FAMILIES if script == "Cyrillic" else {}
+        customary = FAMILIES if script == "Latin" else CYRILLIC_FAMILIES if script == "Cyrillic" else {}
         for spelt in customary.get(character, ()):
             found[spelt] = ANY
     found.pop("", None)
@@ -319,16 +319,16 @@ def _with_initial_r(letters: Syllable, *, family: bool) -> list[Syllable]:
 
 
 def _latin(letters: Syllable) -> list[tuple[str, int]]:
-    habits = _combined(letters, _INITIALS, _VOWELS, _FINALS)
+    habits = _combined(letters, INITIALS, VOWELS, FINALS)
     return habits + _published(letters, 1, 2, 4, 8)
 
 
 def _cyrillic(letters: Syllable) -> list[tuple[str, int]]:
-    return _combined(letters, *_CYRILLIC) + _published(letters, 16)
+    return _combined(letters, *CYRILLIC_LETTERS) + _published(letters, 16)
 
 
 def _arabic(letters: Syllable) -> list[tuple[str, int]]:
-    return [(spelt, 0) for spelt, _ in _combined(letters, *_ARABIC) if spelt]
+    return [(spelt, 0) for spelt, _ in _combined(letters, *ARABIC_LETTERS) if spelt]
 
 
 def _kana_key(text: str) -> str:
@@ -346,9 +346,9 @@ def _kana(letters: Syllable) -> list[tuple[str, int]]:
 _BEGINNINGS: dict[
     str, tuple[dict[str, tuple[str, ...]], dict[str, tuple[str, ...]], dict[str, tuple[str, ...]]]
 ] = {
-    "Latin": (_INITIALS, _VOWELS, FAMILIES),
-    "Cyrillic": (*_CYRILLIC[:2], _CYRILLIC_FAMILIES),
-    "Arabic": (*_ARABIC[:2], {}),
+    "Latin": (INITIALS, VOWELS, FAMILIES),
+    "Cyrillic": (*CYRILLIC_LETTERS[:2], CYRILLIC_FAMILIES),
+    "Arabic": (*ARABIC_LETTERS[:2], {}),
 }
 _OF_SCRIPT = {"Latin": _latin, "Cyrillic": _cyrillic, "Kana": _kana, "Arabic": _arabic}
 

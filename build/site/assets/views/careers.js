@@ -29,7 +29,7 @@ export function careers(people, roles, meetings) {
   const lines = ticks([low - edge, high + edge], 500).map(({ at: day, text }) =>
     svg("g", {}, svg("line", { class: "pl-tick", x1: `${at(day)}%`, x2: `${at(day)}%`, y1: 0, y2: y }), svg("text", { class: "pl-year", x: `${at(day)}%`, y: y + 34 }, text)),
   );
-  const marks = meetings.map(({ first }) => svg("line", { class: "pl-mark", x1: `${at(first)}%`, x2: `${at(first)}%`, y1: y + 2, y2: y + 16 }));
+  const marks = meetings.map(({ first }) => svg("line", { class: "pl-knot", x1: `${at(first)}%`, x2: `${at(first)}%`, y1: y + 2, y2: y + 16 }));
   const said = `Careers of ${people.map((one) => one.name).join(" and ")} on one axis, with ${count(meetings.length, "shared meeting")}; the tables below say the same.`;
   return html(
     "figure",

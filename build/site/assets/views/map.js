@@ -10,7 +10,7 @@ const view = document.getElementById("view");
 const figure = view.querySelector(".pl-stage");
 const picture = figure.querySelector("svg");
 const world = picture.querySelector(".pl-world");
-const card = figure.querySelector(".pl-card");
+const card = figure.querySelector(".pl-pointed");
 const body = view.querySelector(".pl-places tbody");
 const { places, sides, meetings } = await read();
 

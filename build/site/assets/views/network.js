@@ -13,9 +13,9 @@ const STRENGTHS = [1, 2, 5];
 const view = document.getElementById("view");
 const figure = view.querySelector(".pl-stage");
 const picture = figure.querySelector("svg");
-const card = figure.querySelector(".pl-card");
+const card = figure.querySelector(".pl-pointed");
 const said = view.querySelector(".pl-said");
-const body = view.querySelector(".pl-met tbody");
+const body = view.querySelector(".pl-pairs tbody");
 
 const { people, sides, meetings } = await read();
 
@@ -47,7 +47,7 @@ const colour = (side) => (coloured.indexOf(side) + 1 || "other");
 const lines = STRENGTHS.map((_, i) => svg("path", { class: `pl-edge pl-edge-${i + 1}` }));
 const own = svg("path", { class: "pl-edge pl-edge-own" });
 const nodes = people.map(({ x, y, href, name, side }, i) => {
-  const mark = svg("circle", { class: "pl-node", cx: x, cy: y });
+  const mark = svg("circle", { class: "pl-knot", cx: x, cy: y });
   const node = svg("a", { href, tabindex: "-1", class: `pl-side-${colour(side)}`, "aria-label": name, "data-i": i }, mark);
   return { node, mark, i, x, y };
 });
@@ -100,7 +100,7 @@ function point(i, anew = false) {
   const near = shown === null ? null : met.get(shown) ?? new Map();
   world.classList.toggle("pl-hushed", near !== null);
   own.setAttribute("d", near ? [...near.keys()].map((other) => line(shown, other)).join("") : "");
-  for (const one of nodes) one.node.classList.toggle("pl-near", near !== null && (one.i === shown || near.has(one.i)));
+  for (const one of nodes) one.node.classList.toggle("pl-close", near !== null && (one.i === shown || near.has(one.i)));
   if (near === null) card.replaceChildren();
   else {
     const meetings = new Set([...near.values()].flatMap((some) => [...some]));

@@ -15,7 +15,7 @@ const view = document.getElementById("view");
 const figure = view.querySelector(".pl-stage");
 const canvas = figure.querySelector(".pl-canvas");
 const picture = figure.querySelector("svg");
-const card = figure.querySelector(".pl-card");
+const card = figure.querySelector(".pl-pointed");
 const middle = canvas.dataset.middle;
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
@@ -89,7 +89,7 @@ function draw() {
   lanes.replaceChildren(
     ...drawn.flatMap((lane, n) => [
       svg("line", { class: "pl-tick", x1: 0, x2: room.width, y1: n * high, y2: n * high }),
-      svg("text", { class: "pl-lane", x: 2, y: n * high + 13 }, `${lane.name} `),
+      svg("text", { class: "pl-strip", x: 2, y: n * high + 13 }, `${lane.name} `),
     ]),
   );
   drawn.forEach((lane, n) => {
@@ -105,7 +105,7 @@ function draw() {
       if (crowded) row = ends.indexOf(Math.min(...ends));
       ends[row] = from + long + MARK + (named ? 8 + 6.2 * one.item.name.length : 0);
       [one.x, one.y] = [from + MARK / 2, n * high + 20 + row * step + MARK / 2];
-      if (named && !crowded) texts.push(svg("text", { class: "pl-lane", x: one.x + long + 8, y: one.y + 4 }, one.item.name));
+      if (named && !crowded) texts.push(svg("text", { class: "pl-strip", x: one.x + long + 8, y: one.y + 4 }, one.item.name));
       one.line.setAttribute("x", (one.x - MARK / 2).toFixed(1));
       one.line.setAttribute("y", (one.y - MARK / 2).toFixed(1));
       one.line.setAttribute("width", (long + MARK).toFixed(1));

@@ -1,0 +1,50 @@
+// Every form of every person, by its folded spelling, with the family name moved, and by its words.
+
+import { wordsOf } from "./fold.js";
+
+function enter(map, key, value) {
+  const known = map.get(key);
+  if (known) known.push(value);
+  else map.set(key, [value]);
+}
+
+/** The tables of plenipo.names.tables, made anew from the forms. */
+export class Tables {
+  constructor(people, folding) {
+    this.people = people;
+    this.forms = people.flatMap((person) => person.forms);
+    this.keys = new Map();
+    this.turned = new Map();
+    this.words = new Map();
+    this.forms.forEach((form, number) => {
+      form.words = wordsOf(folding.key(form.text));
+      form.familyWords = wordsOf(folding.key(form.family));
+      enter(this.keys, form.words.join(""), number);
+      const turned = turnedRound(form.words, form.familyWords);
+      if (turned) enter(this.turned, turned.join(""), number);
+      for (const word of new Set(form.words)) enter(this.words, word, number);
+    });
+  }
+
+  /** A hit by one form. */
+  hit(number, score, how) {
+    const { person, text, label } = this.forms[number];
+    return { person, form: text, score, reason: how ? how(label, text) : label };
+  }
+
+  /** Whether a person bears a Korean name. */
+  korean(person) {
+    const { hangul, supposed } = this.people[person];
+    return hangul.length + supposed.length > 0;
+  }
+}
+
+const same = (one, other) => one.length === other.length && one.every((word, at) => word === other[at]);
+
+function turnedRound(words, family) {
+  const count = family.length;
+  if (!count || words.length <= count) return null;
+  if (same(words.slice(0, count), family)) return [...words.slice(count), ...family];
+  if (same(words.slice(-count), family)) return [...family, ...words.slice(0, -count)];
+  return null;
+}

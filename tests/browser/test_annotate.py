@@ -1,0 +1,120 @@
+"""The annotate page: people of a text, in the browser alone."""
+
+import pytest
+
+DESKTOP = {"width": 1280, "height": 900}
+
+
+@pytest.fixture
+def annotate(visit):
+    """Annotate a text on a day; give the marked pieces with the addresses they lead to."""
+
+    def run(text, on=""):
+        reader = visit(viewport=DESKTOP)
+        reader.open("annotate/")
+        reader.page.fill("#pl-text", text)
+        reader.page.fill("#pl-on", on)
+        reader.page.click("button:has-text('Annotate')")
+        reader.page.wait_for_function("/[.]/.test(document.querySelector('[data-pl-said]').textContent)")
+        marks = reader.page.locator(".pl-mark a")
+        found = marks.evaluate_all(
+            "links => links.map(one => [one.textContent, one.pathname.split('/').at(-2)])"
+        )
+        return reader, [tuple(one) for one in found]
+
+    return run
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        (
+            "Choi Sun-hee met Mike Pompeo. Pompeo’s plane left; Choi smiled, and choe is no name.",
+            [
+                ("Choi Sun-hee", "choe-son-hui"),
+                ("Mike Pompeo", "mike-pompeo"),
+                ("Pompeo", "mike-pompeo"),
+                ("Choi", "choe-son-hui"),
+            ],
+        ),
+        (
+            "최선희 부상이 리용호에게 말했다. 최 부상은 웃었다. 최선희들",
+            [("최선희", "choe-son-hui"), ("리용호", "ri-yong-ho"), ("최", "choe-son-hui")],
+        ),
+        (
+            "Цой Сон Хи встретилась с Игорем Моргуловым. Моргулов уехал.",
+            [
+                ("Цой Сон Хи", "choe-son-hui"),
+                ("Игорем Моргуловым", "igor-morgulov"),
+                ("Моргулов", "igor-morgulov"),
+            ],
+        ),
+        ("朝鲜外务省副相崔善姬同中国外长王毅会谈", [("崔善姬", "choe-son-hui"), ("王毅", "wang-yi")]),
+        ("キム・ジョンウン委員長", [("キム・ジョンウン", "kim-jong-un")]),
+        ("The moon shone on the park; kim was not there.", []),
+    ],
+)
+def test_people_are_found_in_every_script(annotate, text, found):
+    assert annotate(text)[1] == found
+
+
+def test_office_is_that_of_the_day(annotate):
+    reader, _ = annotate("Choe Son Hui", "2018-10-07")
+    assert "Vice Minister of Foreign Affairs" in reader.page.locator("[data-pl-people]").inner_text()
+    assert reader.page.url.endswith("#on=2018-10-07")
+    reader.page.fill("#pl-on", "2023-05-01")
+    reader.page.wait_for_function(
+        "!/Vice Minister/.test(document.querySelector('[data-pl-people]').textContent)"
+    )
+    assert "Minister of Foreign Affairs" in reader.page.locator("[data-pl-people]").inner_text()
+
+
+def test_namesakes_are_left_open_unless_the_day_tells_them_apart(annotate):
+    reader, _ = annotate("김영철이 말했다")
+    assert reader.page.locator(".pl-mark--open").count() == 1
+    assert reader.page.locator("[data-pl-people] tbody a").count() > 2
+
+
+def test_longest_spelling_wins(annotate):
+    assert [text for text, _ in annotate("Kim Jong Un")[1]] == ["Kim Jong Un"]
+
+
+def test_nothing_is_sent_anywhere(visit):
+    """Not even to the site: what is loaded does not depend on the text."""
+    reader = visit(viewport=DESKTOP)
+    asked = []
+    reader.page.on("request", lambda request: asked.append((request.method, request.url, request.post_data)))
+    reader.open("annotate/")
+    reader.page.fill("#pl-text", "Secret words of Choe Son Hui")
+    reader.page.click("button:has-text('Annotate')")
+    reader.page.wait_for_selector(".pl-mark")
+    assert not [one for one in asked if one[0] != "GET" or one[2] or "ecret" in one[1]]
+    assert "ecret" not in reader.page.url
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "<script>alert(1)</script><img src=x onerror=alert(2)> Kim Jong Un",
+        "\u202eKim\u202c Jong\u200b Un \u2066x\u2069",
+        "Kim Jong Un\u0000\ufffe " + "x" * 100_000,
+        "Kim " * 75_000 + "Kim Jong Un",
+        "金" * 200_000 + "金正恩",
+        "김정은" * 5_000,
+    ],
+    ids=["tags", "directions", "control", "names", "characters", "syllables"],
+)
+def test_hostile_texts_do_nothing_but_stand_there(annotate, text):
+    reader, _ = annotate(text)
+    assert reader.page.locator("[data-pl-marked] script, [data-pl-marked] img").count() == 0
+    shown = reader.page.locator("[data-pl-marked]").evaluate("one => one.textContent")
+    assert not shown or text.startswith(shown[:1000])
+
+
+def test_example_and_the_command_are_at_hand(visit):
+    reader = visit(viewport=DESKTOP)
+    reader.open("annotate/")
+    assert "plenipo annotate" in reader.page.locator("main").inner_text()
+    reader.page.click("[data-pl-example]")
+    reader.page.wait_for_selector(".pl-mark")
+    assert reader.page.locator(".pl-mark").count() > 4
