@@ -11,15 +11,16 @@ import shutil
 import sys
 import tempfile
 from collections.abc import Callable
+from multiprocessing import get_context
 from pathlib import Path
 from threading import Condition, Lock, Thread
 from typing import TYPE_CHECKING
 
 from plenipo.directory import Directory
-from plenipo.errors import InvalidDatasetError, UsageError
+from plenipo.errors import InvalidDatasetError, PlenipoError, UsageError
 from plenipo.site.page import Page
 from plenipo.site.pages import record_pages
-from plenipo.site.render import SiteError, collected, configured, open_valid
+from plenipo.site.render import SiteError, build, collected, configured, open_valid
 
 if TYPE_CHECKING:
     from plenipo.site.live import LiveServer
@@ -62,7 +63,7 @@ class Preview:
         self._stale: dict[str, Page] = {}
         self._writing = Lock()
         self._edited = Condition()
-        self._waiting: Directory | None = None
+        self._waiting = False
         self.shown = self._build(open_valid(root))
         Thread(target=self._follow, daemon=True).start()
 
@@ -92,7 +93,7 @@ class Preview:
             with self._writing:
                 self._stale = {page.path: page for page in record_pages(site)}
         with self._edited:
-            self._waiting = directory
+            self._waiting = True
             self._edited.notify()
 
     def fresh(self, path: str) -> None:
@@ -106,22 +107,34 @@ class Preview:
                 file.write_text(html, encoding="utf-8")
 
     def _follow(self) -> None:
-        """Build the whole site after each edit, the latest one only."""
+        """Build the whole site after an edit, in a process of its own; a newer edit ends it."""
         while True:
             with self._edited:
-                self._edited.wait_for(lambda: self._waiting is not None)
-                directory, self._waiting = self._waiting, None
-            try:
-                folder = self._build(directory) if directory else self.shown
-            except SiteError as error:
-                _say(str(error))
-                continue
-            with self._edited:
-                latest = self._waiting is None
-            if latest:
+                self._edited.wait_for(lambda: self._waiting)
+                self._waiting = False
+            folder = self._next()
+            process = get_context("spawn").Process(
+                target=_whole, args=(self.root, folder, self.recipe), daemon=True
+            )
+            process.start()
+            while process.is_alive() and not self._newer():
+                pass
+            if process.is_alive():
+                process.terminate()
+            process.join()
+            if process.exitcode == 0 and not self._waiting:
                 self._take_over(folder)
             else:
                 shutil.rmtree(folder, ignore_errors=True)
+
+    def _newer(self) -> bool:
+        """Whether another edit comes within a moment."""
+        with self._edited:
+            return self._edited.wait_for(lambda: self._waiting, timeout=0.1)
+
+    def _next(self) -> Path:
+        self._number += 1
+        return self._folder / str(self._number)
 
     def _take_over(self, folder: Path) -> None:
         with self._writing:
@@ -132,17 +145,16 @@ class Preview:
 
     def _build(self, directory: Directory) -> Path:
         """The whole site of a directory, in a new folder."""
-        from mkdocs.commands.build import build
+        from mkdocs.commands.build import build as run
         from mkdocs.exceptions import MkDocsException
 
-        self._number += 1
-        folder = self._folder / str(self._number)
+        folder = self._next()
         config = configured(
             self.recipe, folder, strict=False, directory=directory, root=self.root, keep=self._keep
         )
         with collected() as said:
             try:
-                build(config)
+                run(config)
             except MkDocsException as error:
                 raise SiteError("\n".join([*said, str(error)])) from error
         for line in said:
@@ -175,6 +187,14 @@ def _server(kept: Preview, address: str) -> LiveServer:
         kept.server.watch(str(watched))
     _say(f"serving on {kept.server.url}; Ctrl-C ends it")
     return kept.server
+
+
+def _whole(root: Path, folder: Path, recipe: Path) -> None:
+    """Build the whole site; what stops it was said when the edit was taken up."""
+    try:
+        build(root, folder, recipe=recipe, strict=False)
+    except PlenipoError:
+        sys.exit(1)
 
 
 def _say(line: str) -> None:
