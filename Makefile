@@ -5,12 +5,14 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build test lint bench browser lock clean
+.PHONY: help build test lint bench lighthouse screenshots browser lock clean
 
 help:
 	@echo "make build   environment, checks, release and site, into out/"
 	@echo "make test    linting, types, schema, dataset and all tests"
 	@echo "make bench   measure, and write docs/performance.md"
+	@echo "make lighthouse   measure the built site with Lighthouse, where there is node"
+	@echo "make screenshots  renew the pictures in docs/screenshots/"
 	@echo "make lock    renew the pinned requirements"
 	@echo "make clean   remove the environment and the products"
 
@@ -31,6 +33,17 @@ lint: $(VENV)/.test
 
 bench: $(VENV)/.test
 	$(BIN)/python tests/benchmarks/run.py
+
+CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
+
+lighthouse: browser
+	@if command -v npm >/dev/null; then \
+		cd tests/lighthouse && npm ci --silent --no-audit --no-fund && \
+		CHROME_PATH="$(CHROMIUM)" node audit.js ../../out/site; \
+	else echo "*** NO NODE: Lighthouse is SKIPPED ***" >&2; fi
+
+screenshots: $(VENV)/.test browser
+	$(BIN)/python tests/screenshots/take.py
 
 # A browser comes from the system's package manager, where there is one that may be asked.
 browser:

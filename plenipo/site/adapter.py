@@ -12,12 +12,14 @@ from pathlib import Path
 from typing import Any
 
 from jinja2 import Environment
+from markupsafe import Markup
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
+from plenipo.directory import Directory
 from plenipo.errors import InvalidDatasetError
 from plenipo.records.dataset import DatasetInfo
 from plenipo.site import downloads, lookup, raw
@@ -25,9 +27,13 @@ from plenipo.site.inserts import fill
 from plenipo.site.made import Frames, MadePage, contents
 from plenipo.site.page import Page as Made
 from plenipo.site.pages import moved, pages
+from plenipo.site.policy import POLICY
 from plenipo.site.render import open_valid
 from plenipo.site.site import Site
 from plenipo.site.views import data
+
+CHANGELOG, CHANGES = "CHANGELOG.md", "data/changelog.md"
+"""The changelog beside the recipe, and the page that it becomes."""
 
 
 @dataclass(slots=True)
@@ -54,6 +60,8 @@ class Adapter:
         """Leave pages out of the navigation that need not be there, and are not."""
         docs = Path(config.docs_dir)
         missing = {name for name in _settings(config).get("optional", ()) if not (docs / name).is_file()}
+        if not _beside(config, CHANGELOG).is_file():
+            missing.add(CHANGES)
         if config.nav is not None and missing:
             config.nav = _without(config.nav, missing)
 
@@ -66,16 +74,19 @@ class Adapter:
             except InvalidDatasetError as error:
                 said = (f"{one.where}: {one.severity} {one.code} {one.message}" for one in error.findings)
                 raise PluginError("\n".join(["the dataset has errors", *said])) from error
-        site = Site(
+        site = self._site(directory, config)
+        release = downloads.release_of(_folder(config, "release"), directory.info)
+        made = list(pages(site, release, _folder(config, "examples")))
+        self._runs[config.site_dir] = Run(site, made, release)
+        config.copyright = _imprint(directory.info)
+
+    def _site(self, directory: Directory, config: MkDocsConfig) -> Site:
+        return Site(
             directory,
             self._recipe / "templates",
             published=config.site_url or "",
             edit=_settings(config).get("edit", ""),
         )
-        release = downloads.release_of(_folder(config, "release"), directory.info)
-        made = list(pages(site, release, _folder(config, "examples")))
-        self._runs[config.site_dir] = Run(site, made, release)
-        config.copyright = _imprint(directory.info)
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
         """Add the pages, the pointers from old addresses, our assets and the files of the release."""
@@ -85,6 +96,8 @@ class Adapter:
             file = File.generated(config, f"{made.path}index.md", content="", inclusion=level)
             MadePage(made, file, config)
             files.append(file)
+        if (changelog := _beside(config, CHANGELOG)).is_file():
+            files.append(File.generated(config, CHANGES, content=changelog.read_text(encoding="utf-8")))
         for path, html in moved(run.site):
             files.append(File.generated(config, f"{path}index.html", content=html))
         for path, text in data.files(run.site):
@@ -111,8 +124,11 @@ class Adapter:
         return filled
 
     def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Keep the theme's templates at hand."""
-        self._runs[config.site_dir].frames = Frames(env)
+        """Keep the theme's templates at hand, and tell them the content policy."""
+        env.globals["content_policy"] = Markup(POLICY)  # noqa: S704 - a constant without `<` or `"`
+        frames = self._runs[config.site_dir].frames = Frames(env)
+        if keep := _settings(config).get("keep"):
+            keep(frames, lambda directory: self._site(directory, config))
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:  # noqa: ARG002
         """Make the body of a page, now that it is going to be written."""

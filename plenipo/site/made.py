@@ -60,10 +60,24 @@ class Frames:
         self._theme = theme
         self._shells: dict[str, Shell | None] = {}
 
+    def quick(self, made: Made, address: str = "") -> str | None:
+        """The page with a new body, if a page of its folder was rendered before and it has sections."""
+        frame, body = self._shells.get(_folder(made.path)), made.body()
+        headings = sections(body)
+        if frame is None or not headings:
+            return None
+        return frame.filled(
+            title=escape(made.title),
+            description=escape(made.description),
+            address=address,
+            body=body,
+            sections=headings,
+        )
+
     def around(self, page: MadePage, body: str, context: Any) -> str:
         """The page with this body; the theme renders the first of a folder and any without sections."""
         template, headings = self._theme.get_template("main.html"), sections(body)
-        folder = page.made.path.partition("/")[0]
+        folder = _folder(page.made.path)
         if folder not in self._shells:
             self._shells[folder] = Shell.of(_with_words(template, page, context))
         frame = self._shells[folder]
@@ -77,6 +91,11 @@ class Frames:
             body=body,
             sections=headings,
         )
+
+
+def _folder(path: str) -> str:
+    """The folder that a page is in, seen from which all addresses are the same."""
+    return path.rstrip("/").rpartition("/")[0]
 
 
 def contents(body: str) -> TableOfContents:

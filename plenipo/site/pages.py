@@ -14,16 +14,19 @@ from plenipo.site import (
     downloads,
     indexes,
     meeting,
+    missing,
     organization,
     person,
     place,
     reference,
     role,
     source,
+    sources,
     years,
 )
 from plenipo.site.addresses import path_of
 from plenipo.site.page import Page, root_of
+from plenipo.site.policy import POINTER
 from plenipo.site.site import Site
 from plenipo.site.views import atlas, chronicle, compare, network, roster
 
@@ -37,7 +40,8 @@ MAKERS: dict[str, Callable[[Site, Any], Page]] = {
 }
 
 _MOVED = Markup(
-    '<!doctype html>\n<html lang="en"><head><meta charset="utf-8"><title>Moved</title>'
+    '<!doctype html>\n<html lang="en"><head><meta charset="utf-8">'
+    '<meta http-equiv="Content-Security-Policy" content="{3}"><title>Moved</title>'
     '<meta name="robots" content="noindex"><link rel="canonical" href="{0}">'
     '<link rel="icon" href="{2}assets/icon.svg">'
     '<meta http-equiv="refresh" content="0; url={0}"></head>'
@@ -58,6 +62,8 @@ def pages(site: Site, release: Path | None = None, examples: Path | None = None)
     `release` is the folder of a finished release, `examples` that of small broken datasets by code.
     """
     yield from indexes.pages(site)
+    yield from sources.pages(site)
+    yield from missing.pages(site)
     yield from alphabet.pages(site)
     yield annotate.page(site)
     yield from reference.pages(site, examples)
@@ -83,4 +89,4 @@ def moved(site: Site) -> Iterator[tuple[str, str]]:
 
 
 def _pointer(old: str, new: str) -> tuple[str, str]:
-    return old, _MOVED.format(root_of(old) + new, new, root_of(old))
+    return old, _MOVED.format(root_of(old) + new, new, root_of(old), Markup(POINTER))  # noqa: S704 - a constant

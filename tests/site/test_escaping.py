@@ -45,13 +45,22 @@ def hostile(directory, site):
     return Site(Directory(directory.info, records, directory.redirects), templates)
 
 
+def plain(good, path):
+    """The good page at a path; that of the same publisher, whose address is made of its poisoned name."""
+    return good.get(path) or next(page for other, page in good.items() if other.startswith(path[:23]))
+
+
 def test_no_page_gains_an_element_or_a_handler(hostile, site, document):
     """The poisoned pages have the tags of the good ones, and no attribute that would run."""
     good = {one.path: document(one.body()) for one in pages(site)}
     for one in pages(hostile):
         body = document(one.body())
-        assert "onerror=alert" in body.text or one.path.startswith(("data/", "annotate/"))
-        assert {tag for tag, _ in body.elements} <= {tag for tag, _ in good[one.path].elements} | {
+        assert (
+            "onerror=alert" in body.text
+            or one.path.startswith(("data/", "annotate/"))
+            or one.path == "missing/"
+        )
+        assert {tag for tag, _ in body.elements} <= {tag for tag, _ in plain(good, one.path).elements} | {
             "bdi",
             "span",
         }

@@ -2,6 +2,7 @@
 
 import contextlib
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -76,3 +77,33 @@ def test_edit_is_seen_and_an_error_keeps_the_last_good_page(preview, tiny):
 def test_preview_reloads_the_page_by_itself(preview):
     base, said = preview
     assert eventually(lambda: "livereload" in fetched(base)), said()
+    script = re.search(r'src="/(livereload/\d+/\d+\.js)"', fetched(base))
+    assert script
+    assert "location.reload" in fetched(base + script[1])
+
+
+def test_preview_sends_the_content_policy_with_every_page(preview):
+    base, said = preview
+    assert eventually(lambda: fetched(base)), said()
+    with urllib.request.urlopen(base, timeout=5) as answer:  # noqa: S310 - our server
+        assert "script-src 'self'" in answer.headers["Content-Security-Policy"]
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+
+
+def test_indexes_follow_an_edit(preview, tiny):
+    base, said = preview
+    file = tiny / "people" / "rudolf-stern.yaml"
+    assert eventually(lambda: "Rudolf Stern" in fetched(f"{base}people/")), said()
+    good = file.read_text(encoding="utf-8")
+    file.write_text(good.replace("name: Rudolf Stern", "name: Rudolf Sternau").replace("family: Stern", ""))
+    assert eventually(lambda: "Rudolf Sternau" in fetched(f"{base}people/")), said()
+
+
+def test_new_record_has_its_page(preview, tiny):
+    base, said = preview
+    assert eventually(lambda: fetched(base)), said()
+    (tiny / "people" / "zeno-taal.yaml").write_text(
+        "name: Zeno Taal\nfamily: Taal\nrepresents: ruritania\n"
+        "sources: [2001-ruritania-yearbook]\nchecked: 2003-12-01\n"
+    )
+    assert eventually(lambda: "Zeno Taal" in fetched(f"{base}people/zeno-taal/")), said()
