@@ -70,6 +70,7 @@ def pages(site: Site, release: Path | None = None, examples: Path | None = None)
     yield downloads.page(site, release)
     for view in (network, chronicle, atlas, roster, compare):
         yield view.page(site)
+    yield network.everybody(site)
     yield from record_pages(site)
     yield from years.pages(site)
 

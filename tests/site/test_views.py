@@ -66,7 +66,7 @@ def test_meetings_that_did_not_take_place_are_left_out(found):
 
 
 def test_table_of_the_network_names_everybody_who_met_somebody(page, found, directory):
-    body = page("views/network/")
+    body = page("views/network/everybody/")
     for one, other in occasions.across(found):
         assert {one, other} <= body.anchors
     for person in directory.people.values():

@@ -17,6 +17,8 @@ from plenipo.site.wording import count
 
 MOST = 10
 """How many counterparts a row names without a script; the page of the person has all of them."""
+ROWS = 100
+"""How many people the page of the drawing lists without being asked; a page of its own has everybody."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,10 +35,24 @@ def page(site: Site) -> Page:
     """The page of the network."""
     people = count(len(site.directory.people), "person", "people")
     said = f"Who met whom: {people}, joined where they sat at one table for different sides."
-    return view.page(site, "network", "Network", said, lambda sheet: _contents(site, sheet))
+    return view.page(site, "network", "Network", said, lambda sheet: _contents(site, sheet, ROWS))
 
 
-def _contents(site: Site, sheet: Sheet) -> dict[str, Any]:
+def everybody(site: Site) -> Page:
+    """The table of everybody who met somebody: the network for those who read rather than look."""
+    path = "views/network/everybody/"
+    said = "Everybody who sat at a table with another side, and whom they met most often."
+
+    def body() -> str:
+        sheet = site.sheet(path)
+        return site.render(
+            "views/everybody.html", sheet, title="Who met whom", said=said, **_contents(site, sheet, None)
+        )
+
+    return Page(path, "Who met whom", said, body, wide=True)
+
+
+def _contents(site: Site, sheet: Sheet, rows: int | None) -> dict[str, Any]:
     met: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for (one, other), times in across(occasions(site.directory)).items():
         met[one].append((other, times))
@@ -46,7 +62,8 @@ def _contents(site: Site, sheet: Sheet) -> dict[str, Any]:
     return {
         "filters": view.filters(site),
         "most": MOST,
-        "rows": [_row(sheet, people[id], met[id]) for id in ranked],
+        "rows": [_row(sheet, people[id], met[id]) for id in ranked[:rows]],
+        "number": len(ranked),
         "alone": [sheet.link(person) for id, person in people.items() if id not in met],
     }
 

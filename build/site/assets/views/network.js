@@ -2,13 +2,14 @@
 import { filters } from "./address.js";
 import { meetings as read, narrowed } from "./directory.js";
 import { label } from "./labels.js";
-import { count, link, name, svg } from "./make.js";
+import { count, html, link, name, svg } from "./make.js";
 import { choices } from "./people.js";
 import { roving } from "./roving.js";
 import { stage } from "./stage.js";
 
 const COLOURED = 5;
 const STRENGTHS = [1, 2, 5];
+const LISTED = 100;
 
 const view = document.getElementById("view");
 const figure = view.querySelector(".pl-stage");
@@ -17,7 +18,11 @@ const card = figure.querySelector(".pl-pointed");
 const said = view.querySelector(".pl-said");
 const body = view.querySelector(".pl-pairs tbody");
 
+// Between the steps the page may answer its reader: nothing here is worth a frozen moment.
+const breath = () => new Promise((go) => setTimeout(go));
+
 const { people, sides, meetings } = await read();
+await breath();
 
 // Who met whom at some meetings, across the table: for each person a map from the other to how often.
 function across(some) {
@@ -37,6 +42,7 @@ function across(some) {
 }
 
 const ever = across(meetings);
+await breath();
 const numbers = new Map();
 for (const person of ever.keys()) {
   numbers.set(people[person].side, (numbers.get(people[person].side) ?? 0) + 1);
@@ -46,12 +52,15 @@ const colour = (side) => (coloured.indexOf(side) + 1 || "other");
 
 const lines = STRENGTHS.map((_, i) => svg("path", { class: `pl-edge pl-edge-${i + 1}` }));
 const own = svg("path", { class: "pl-edge pl-edge-own" });
-const nodes = people.map(({ x, y, href, name, side }, i) => {
+const world = svg("g", {}, ...lines, own);
+const nodes = [];
+for (const [i, { x, y, href, name, side }] of people.entries()) {
   const mark = svg("circle", { class: "pl-knot", cx: x, cy: y });
   const node = svg("a", { href, tabindex: "-1", class: `pl-side-${colour(side)}`, "aria-label": name, "data-i": i }, mark);
-  return { node, mark, i, x, y };
-});
-const world = svg("g", {}, ...lines, own, ...nodes.map(({ node }) => node));
+  nodes.push({ node, mark, i, x, y });
+  world.append(node);
+  if (i % 100 === 99) await breath();
+}
 const names = svg("g", { class: "pl-names", "aria-hidden": "true" });
 picture.replaceChildren(world, names);
 
@@ -115,11 +124,21 @@ function point(i, anew = false) {
 
 const rows = new Map([...body.rows].map((row) => [row.id, row]));
 
-function list() {
-  const kept = ranked.filter((i) => rows.has(people[i].id));
+// The row of a person, made when a choice first calls for it.
+function row(i) {
+  const { id, href, name: called, side } = people[i];
+  if (!rows.has(id)) {
+    const [person, theirs] = [html("td", { class: "pl-main" }, link(href, called)), html("td", {}, link(sides[side].href, sides[side].name))];
+    rows.set(id, html("tr", { id }, person, theirs, html("td", { class: "pl-number", "data-th": "Met" }), html("td")));
+  }
+  return rows.get(id);
+}
+
+function list(whole) {
+  const kept = whole ? ranked.slice(0, LISTED) : ranked;
   for (const i of kept) {
     const theirs = [...met.get(i)].sort((a, b) => b[1].size - a[1].size || (people[a[0]].name < people[b[0]].name ? -1 : 1));
-    const cells = rows.get(people[i].id).cells;
+    const cells = row(i).cells;
     cells[2].textContent = theirs.length;
     cells[3].replaceChildren(
       ...theirs.flatMap(([other, some], n) => [
@@ -127,7 +146,7 @@ function list() {
       ]),
     );
   }
-  body.replaceChildren(...kept.map((i) => rows.get(people[i].id)));
+  body.replaceChildren(...kept.map(row));
 }
 
 const reach = roving(picture, () =>
@@ -167,7 +186,7 @@ function changed(given, event) {
     (given.who && !search.find(given.who) ? ` Nobody here is called “${given.who}”.` : "");
   const person = search.find(given.who ?? "");
   chosen = person ? people.indexOf(person) : null;
-  if (!first || !whole) list();
+  if (!first || !whole) list(whole);
   first = false;
   reach();
   point(null, true);
@@ -182,7 +201,9 @@ function facing(one, side) {
 }
 
 let scene = null;
+await breath();
 const form = filters(view.querySelector("form"), changed, { who: search.code });
+await breath();
 scene = stage(figure, { width, height, drawn });
 
 const of = (target) => {
