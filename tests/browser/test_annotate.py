@@ -15,7 +15,9 @@ def annotate(visit):
         reader.page.fill("#pl-text", text)
         reader.page.fill("#pl-on", on)
         reader.page.click("button:has-text('Annotate')")
-        reader.page.wait_for_function("/[.]/.test(document.querySelector('[data-pl-said]').textContent)")
+        reader.page.wait_for_function(
+            "() => /[.]/.test(document.querySelector('[data-pl-said]').textContent)"
+        )
         marks = reader.page.locator(".pl-mark a")
         found = marks.evaluate_all(
             "links => links.map(one => [one.textContent, one.pathname.split('/').at(-2)])"
@@ -64,7 +66,7 @@ def test_office_is_that_of_the_day(annotate):
     assert reader.page.url.endswith("#on=2018-10-07")
     reader.page.fill("#pl-on", "2023-05-01")
     reader.page.wait_for_function(
-        "!/Vice Minister/.test(document.querySelector('[data-pl-people]').textContent)"
+        "() => !/Vice Minister/.test(document.querySelector('[data-pl-people]').textContent)"
     )
     assert "Minister of Foreign Affairs" in reader.page.locator("[data-pl-people]").inner_text()
 

@@ -104,7 +104,7 @@ def test_network_is_narrowed_by_side_level_and_period_and_the_address_keeps_it(v
     assert said(reader) == after
     assert rows(reader, ".pl-pairs") == people
     page.click(".pl-filters [type=reset]")
-    page.wait_for_function("!location.search")
+    page.wait_for_function("() => !location.search")
     assert said(reader) == before
 
 
@@ -174,7 +174,7 @@ def test_looking_closer_is_kept_in_the_address_and_needs_no_motion(visit):
     reader.page.click("[data-zoom=in]")
     after = reader.page.evaluate(moved)
     assert after != before
-    reader.page.wait_for_function("location.search.includes('at=')")
+    reader.page.wait_for_function("() => location.search.includes('at=')")
     reader.page.reload()
     reader.page.wait_for_selector(SPOKEN)
     numbers = [list(map(float, re.findall(r"[\d.]+", text))) for text in (after, reader.page.evaluate(moved))]
@@ -187,18 +187,18 @@ def test_timeline_is_looked_at_closer_and_the_list_follows(visit, size):
     page, before = reader.page, said(reader)
     listed = page.locator(".pl-chronicle li:visible").count()
     page.click("[data-zoom=in]")
-    page.wait_for_function("location.search.includes('from=')")
+    page.wait_for_function("() => location.search.includes('from=')")
     assert page.locator(".pl-chronicle li:visible").count() < listed
     assert " from " in said(reader)
     period = query(reader)
     page.click("[data-period=later]")
-    page.wait_for_function(f"!location.search.includes('{period['from']}')")
+    page.wait_for_function(f"() => !location.search.includes('{period['from']}')")
     after = said(reader)
     page.reload()
     page.wait_for_selector(SPOKEN)
     assert said(reader) == after
     page.click("[data-zoom=all]")
-    page.wait_for_function("!location.search")
+    page.wait_for_function("() => !location.search")
     assert said(reader) == before
 
 
@@ -257,7 +257,7 @@ def test_roster_in_the_browser_is_that_of_the_directory(visit, directory, organi
     for on in ("2018-01-01", "2018-05-09", "2019-04-12", "2022-06-11"):
         reader.page.fill("[name=on]", on)
         reader.page.keyboard.press("Tab")
-        reader.page.wait_for_function(f"location.search.includes('{on}')")
+        reader.page.wait_for_function(f"() => location.search.includes('{on}')")
         expected = roster_in_words(directory, organization, on)
         assert expected
         assert [tuple(row) for row in shown_roster(reader)] == expected
@@ -279,7 +279,7 @@ def test_slider_moves_the_day_and_says_what_changed_since_another(visit, directo
     assert page.get_attribute("[name=day]", "aria-valuetext") == "2 March 2019"
     page.click("[data-turn='1']")
     assert query(reader)["on"] > "2019-03-02"
-    page.wait_for_function("!document.querySelector('.pl-said').textContent.startsWith('1 March')")
+    page.wait_for_function("() => !document.querySelector('.pl-said').textContent.startsWith('1 March')")
 
 
 def test_unknown_organization_is_said(visit):
