@@ -37,7 +37,8 @@ had before.
 The others have the curated forms only, without those that plenipo derives. rapidfuzz compares a name with each of them,
 case and punctuation set aside. nomenklatura, OpenSanctions' matcher, which uses rigour, compares an entity that has
 nothing but the name with one for each person: with everybody, or, as large lists need it, with a block, here of those
-who have the {BLOCK} most similar forms by token_sort_ratio, as they are written and in Latin letters.
+who have the {BLOCK} most similar forms by token_sort_ratio, as they are written and in Latin letters. Among equal scores
+the first counts.
 
 The {PEOPLE:,} people are invented. They are asked for by their forms, by forms with one letter missing, and by the
 spellings of the development half, who are strangers there: a third each, and never twice by the same."""
