@@ -153,7 +153,7 @@ def _lines(name: str) -> list[Line]:
 
 def _large(cache: Path, rounds: int, every: int) -> Figure:
     """The time of a question where there are many people: about their forms, slips, and strangers."""
-    directory = plenipo.load(dataset(5 * PEOPLE // every, cache))
+    directory = plenipo.load(dataset(max(500, 5 * PEOPLE // every), cache))
     forms = [form for person in directory.people.values() for form in curated(person)]
     known = forms[:: max(1, len(forms) // (2 * ASKED))]
     asked = {
