@@ -31,7 +31,7 @@ lint: $(VENV)/.test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 
-bench: $(VENV)/.test
+bench: $(VENV)/.bench
 	$(BIN)/python tests/benchmarks/run.py
 
 CHROMIUM := $(shell command -v chromium || command -v chromium-browser || command -v google-chrome)
@@ -65,6 +65,13 @@ $(VENV)/.test: $(VENV)/.build requirements/test.txt
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/test.txt
 	touch $@
 
+# The matcher compiles against ICU; without it the benchmarks say loudly that it is missing.
+$(VENV)/.bench: $(VENV)/.test requirements/bench.txt requirements/matcher.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/bench.txt
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements/matcher.txt \
+	|| echo "*** NO NOMENKLATURA: it cannot be installed here; the benchmarks go on without it ***" >&2
+	touch $@
+
 COMPILE := $(BIN)/python -m uv pip compile --quiet --universal --python-version 3.11 --generate-hashes \
 	--no-emit-index-url --custom-compile-command "make lock"
 
@@ -72,6 +79,8 @@ lock: $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(COMPILE) pyproject.toml requirements/build.in --extra release --extra site -o requirements/build.txt
 	$(COMPILE) pyproject.toml requirements/test.in --extra release --extra site --extra pandas --extra annotate -o requirements/test.txt
+	$(COMPILE) requirements/bench.in -o requirements/bench.txt
+	$(COMPILE) requirements/matcher.in -o requirements/matcher.txt
 
 clean:
 	rm -rf $(VENV) out dist .mypy_cache .pytest_cache .ruff_cache

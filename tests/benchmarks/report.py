@@ -6,15 +6,17 @@ import os
 import platform
 import statistics
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 
 HEAD = """\
 # Performance
 
-Written by `make bench`, on {cores} cores with Python {python}, {day}. Figures are ratios: both sides of each were
-measured in the same run, in interleaved rounds, and the median of the ratios is given, with the least and the most.
-Seconds and megabytes are of that machine, a shared one, and only tell the order of size.
+Written by `make bench`, on {cores} cores with Python {python}, {day}. Figures of speed and size are ratios: both sides
+of each were measured in the same run, in interleaved rounds, and the median of the ratios is given, with the least and
+the most. Seconds and megabytes are of that machine, a shared one, and only tell the order of size. Figures of quality
+are shares of the collections in `tests/evaluation`: plenipo was worked on with their development halves in view, the
+held-out ones only measure.
 
 The invented datasets have records of about 1.5 kB in the proportions of real ones (people, organizations, roles,
 places, meetings, sources), with Hangul in them; nobody and nothing in them exists. They are made anew from a fixed
@@ -62,12 +64,55 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Share:
+    """A share that was aimed at, from 0 to 1."""
+
+    what: str
+    value: float
+    aim: float
+    most: bool = False
+    """Whether the aim is what the share should be at most."""
+
+    def cells(self) -> list[str]:
+        """The share as a row of the table `shares`."""
+        met = self.value <= self.aim if self.most else self.value >= self.aim
+        sign = "≤" if self.most else "≥"
+        return [self.what, percent(self.value), f"{sign} {self.aim:.0%}", "yes" if met else "**no**"]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A table of any columns; those from `numbers` on are aligned as numbers are."""
+
+    head: list[str]
+    rows: list[list[str]]
+    numbers: int = 1
+
+    def block(self) -> str:
+        """The table, as Markdown."""
+        rule = ["---" if at < self.numbers else "---:" for at in range(len(self.head))]
+        return "\n".join(f"| {' | '.join(row)} |" for row in (self.head, rule, *self.rows)) + "\n"
+
+
+def shares(found: Iterable[Share]) -> Table:
+    """A table of shares that were aimed at."""
+    return Table(["What", "Share", "Aim", "Met"], [share.cells() for share in found])
+
+
+def percent(value: float) -> str:
+    """A share, as people write it."""
+    return f"{value:.1%}"
+
+
+@dataclass(frozen=True, slots=True)
 class Section:
     """One group of figures with the words that explain them."""
 
     title: str
     text: str
     figures: list[Figure]
+    tables: list[Table] = field(default_factory=list)
+    """Of other columns, after the figures."""
 
 
 def page(sections: Iterable[Section]) -> str:
@@ -79,15 +124,15 @@ def page(sections: Iterable[Section]) -> str:
 
 def block(section: Section) -> str:
     """One section, as Markdown."""
-    rows = [figure.line() for figure in section.figures]
-    return f"## {section.title}\n\n{section.text}\n\n{TABLE}" + "\n".join(rows) + "\n"
+    rows = "".join(f"{figure.line()}\n" for figure in section.figures)
+    tables = [TABLE + rows] * bool(rows) + [table.block() for table in section.tables]
+    return "\n".join([f"## {section.title}\n\n{section.text}\n", *tables])
 
 
 def renewed(text: str, sections: Iterable[Section]) -> str:
-    """A page with these sections in place of those of the same titles."""
+    """A page with these sections in place of those of the same titles; new ones stand at its end."""
     for section in sections:
         before, mark, after = text.partition(f"## {section.title}\n")
         _, next_mark, rest = after.partition("\n## ")
-        if mark:
-            text = before + block(section) + next_mark + rest
+        text = before + block(section) + next_mark + rest if mark else f"{text}\n{block(section)}"
     return text

@@ -11,10 +11,12 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from names import names
 from peers import peers
 from report import Section, page, renewed
 from sites import sites
 from startup import startup
+from texts import texts
 from validation import again, cold
 
 ROOT = Path(__file__).parents[2]
@@ -32,6 +34,8 @@ def sections(*, quick: bool) -> dict[str, Callable[[], Section]]:
         "again": lambda: again(CACHE, rounds, sizes[1]),
         "peers": lambda: peers(CACHE, 1 if quick else 3, 2 * sizes[0]),
         "starting": lambda: startup(CACHE, 4 * rounds),
+        "names": lambda: names(CACHE, rounds, every=20 if quick else 1),
+        "texts": texts,
         "site": lambda: sites(CACHE, 1 if quick else 3, pages),
     }
 
