@@ -103,9 +103,9 @@ def names(cache: Path, rounds: int, every: int) -> Section:
 
 def _aims(half: str, run: Run) -> list[Share]:
     return [
-        Share(f"spellings whose person comes first, {half}", run.first(), 0.9),
+        Share(f"spellings whose person comes first, {half}", run.first(), 0.98),
         Share(
-            f"look-alikes taken for somebody, {half}", run.false(plenipo.names.tables.SURE), 0.02, most=True
+            f"look-alikes taken for somebody, {half}", run.false(plenipo.names.tables.SURE), 0.01, most=True
         ),
     ]
 
