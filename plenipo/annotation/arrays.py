@@ -10,10 +10,13 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from plenipo.annotation.buffers import Bytes, Flags, Places, Plain, plain, signs_at
-from plenipo.annotation.engines import Engine
-from plenipo.annotation.keys import REACH, Case, Key, Stand, after, attached, before, is_capital
+from plenipo.annotation.alphabet import Alphabet
+from plenipo.annotation.buffers import Plain, Workspace, plain
+from plenipo.annotation.engines import engine
+from plenipo.annotation.keys import REACH, Case, Key, Stand, after, attached, before, is_capital, is_cased
 from plenipo.annotation.mention import Hits
+from plenipo.annotation.needles import Endings, needles_of
+from plenipo.annotation.rewriting import Bytes, Flags, Places, signs_at
 from plenipo.annotation.signs import Kind, kind_of
 
 if TYPE_CHECKING:
@@ -34,17 +37,24 @@ class Texts(NamedTuple):
 class ArraySearch:
     """An automaton over the buffer of many texts, and the tests of its hits."""
 
-    def __init__(self, keys: Sequence[Key], engine: Engine) -> None:
+    def __init__(self, keys: Sequence[Key], library: str, ready: bytes = b"") -> None:
+        """Prepare for keys with an automaton of a library, restored if it was serialized."""
+        needles = needles_of(keys)
         self._keys = keys
-        self._engine = engine
+        self._alphabet = Alphabet.of(key.text for key in keys)
+        self._engine = engine(library, needles.texts, ready)
+        self._key = np.array(needles.keys, np.int64)
+        self._endings = needles.endings
         self._first = np.array([key.first for key in keys], np.uint8)
         self._last = np.array([key.last for key in keys], np.uint8)
-        self._case = np.array([key.case for key in keys], np.uint8)
+        asked = [key.case if key.case == Case.ALL or not key.text[:1].isascii() else Case.ANY for key in keys]
+        self._case = np.array(asked, np.uint8)  # a first capital of ASCII is one that the needle has
         self._weak = np.array([key.weak for key in keys], np.bool_)
 
     def find(self, texts: Array | ChunkedArray) -> Hits:
         """The leftmost and longest matches of each text; weak ones only beside a sure one."""
-        parts = [self._find(some) for some in consecutive(texts)]
+        space = Workspace()
+        parts = [self._find(some, space) for some in consecutive(texts)]
         empty = np.zeros(0, np.int64)
         return Hits(*map(np.concatenate, zip(*parts, strict=True))) if parts else Hits(*[empty] * 4)
 
@@ -52,10 +62,9 @@ class ArraySearch:
         """The automaton as bytes; empty if it has to be built again."""
         return self._engine.serialized()
 
-    def _find(self, texts: Texts) -> Hits:
-        spelt = plain(texts.values, texts.begins)
-        hits = self._engine.find(spelt.data.tobytes())
-        start, end, key = hits.T
+    def _find(self, texts: Texts, space: Workspace) -> Hits:
+        spelt = plain(texts.values, texts.begins, self._alphabet, space)
+        start, end, key = self._matches(spelt.raw)
         document = np.searchsorted(spelt.begins, start, "right") - 1
         inside = end <= spelt.begins[document + 1]
         inside[inside] = self._stand(spelt, document[inside], start[inside], end[inside], key[inside])
@@ -70,6 +79,26 @@ class ArraySearch:
         document, first, last, key = (column[beside] for column in (document, first, last, key))
         begin = texts.begins[document]
         return Hits(texts.first + document, *_code_points(texts.values, begin, first, last), key)
+
+    def _matches(self, data: bytes) -> tuple[Places, Places, Places]:
+        """Starts, ends and keys of all that is spelled like a key."""
+        start, end, needle = self._engine.find(data).T
+        key = self._key[needle]
+        opened = np.flatnonzero(key < 0)
+        if not len(opened):
+            return start, end, key
+        rows = [
+            row
+            for at, number in zip(start[opened].tolist(), needle[opened].tolist(), strict=True)
+            for row in _ended(data, at, self._endings[number])
+        ]
+        more = np.array(rows, np.int64).reshape(-1, 3).T
+        whole = key >= 0
+        start, end, key = (
+            np.concatenate((column[whole], other))
+            for column, other in zip((start, end, key), more, strict=True)
+        )
+        return start, end, key
 
     def _stand(self, spelt: Plain, document: Places, start: Places, end: Places, key: Places) -> Flags:
         """Whether matches may stand between their neighbours."""
@@ -93,12 +122,19 @@ class ArraySearch:
         kept = np.ones(len(first), np.bool_)
         chosen = np.flatnonzero(case == Case.FIRST)
         kept[chosen] = _are_capitals(_at(values, first[chosen]))
-        chosen = np.flatnonzero(case == Case.ALL)
-        size = last[chosen] - first[chosen]
-        for step in range(int(size.max(initial=0))):
-            sign = values[np.minimum(first[chosen] + step, len(values) - 1)]
-            kept[chosen] &= (step >= size) | (sign < ord("a")) | (sign > ord("z"))
+        for number in np.flatnonzero(case == Case.ALL).tolist():
+            shown = values[first[number] : last[number]].tobytes().decode()
+            kept[number] = is_cased(shown, Case.ALL)
         return kept
+
+
+def _ended(data: bytes, start: int, endings: Endings) -> Iterator[tuple[int, int, int]]:
+    """The keys that stand at a place where the opening of several was found."""
+    shown = data[start : start + max(endings)].lower()
+    for size, keys in endings.items():
+        number = keys.get(shown[:size])
+        if number is not None:
+            yield start, start + size, number
 
 
 def consecutive(texts: Array | ChunkedArray) -> Iterator[Texts]:
@@ -147,11 +183,15 @@ def _beside_sure(document: Places, weak: Flags, count: int) -> Flags:
     return kept
 
 
+_LATER = -0x40
+"""Bytes below, with a sign, are later ones of signs."""
+
+
 def _code_points(values: Bytes, begin: Places, first: Places, last: Places) -> tuple[Places, Places]:
     """Starts and ends within their texts, counted in code points instead of bytes."""
     if not len(first) or values.max() < 0x80:  # noqa: PLR2004 - ASCII
         return first - begin, last - begin
-    later = np.packbits((values & 0xC0) == 0x80, bitorder="little")  # noqa: PLR2004 - later bytes of signs
+    later = np.packbits(values.view(np.int8) < _LATER, bitorder="little")
     words = np.zeros(len(later) // 8 + 1, np.uint64)
     words.view(np.uint8)[: len(later)] = later
     counts = np.concatenate(([0], np.cumsum(np.bitwise_count(words), dtype=np.int64)))
@@ -168,14 +208,18 @@ def _code_points(values: Bytes, begin: Places, first: Places, last: Places) -> t
 
 def _at(data: Bytes, places: Places) -> Places:
     """Code points of the signs that begin at these places."""
-    return signs_at(data, places)[0]
+    codes = data[places].astype(np.int64)
+    some = np.flatnonzero(codes >= 0x80)  # noqa: PLR2004 - beyond ASCII
+    codes[some] = signs_at(data, places[some])[0]
+    return codes
 
 
 def _before(data: Bytes, places: Places) -> Places:
     """Code points of the signs that end at these places."""
     begins = places - 1
-    for _ in range(3):
-        begins = begins - ((data[begins] & 0xC0) == 0x80)  # noqa: PLR2004 - a later byte of a sign
+    some = np.flatnonzero(data[begins] >= 0x80)  # noqa: PLR2004 - beyond ASCII
+    for _ in range(3 if len(some) else 0):
+        begins[some] -= (data[begins[some]] & 0xC0) == 0x80  # noqa: PLR2004 - a later byte of a sign
     return _at(data, begins)
 
 

@@ -1,30 +1,34 @@
 """All texts of a buffer in the one spelling in which they are compared, without a look at each text.
 
-The same as `plenipo.annotation.spelling`, on UTF-8 and with numpy: what changes is few, and found by the
-first bytes of the signs; what becomes shorter leaves a cut, by which places are found again in the original.
-Inside, separators are the bytes 1 to 4, so that one comparison finds them all.
+The same as `plenipo.annotation.spelling`, on UTF-8 and with numpy, but for what makes no difference to a
+search: signs that no key has stay as they are, and so does an ASCII capital that no ASCII letter stands
+before, see `plenipo.annotation.needles`. What becomes shorter leaves a cut, by which places are found again
+in the original.
+
+Every step over all bytes is one that processors do for many bytes at once, in memory that is kept.
 """
 
 from __future__ import annotations
 
-from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
 import numpy as np
-import numpy.typing as npt
 
-from plenipo.annotation.signs import JOINING
-from plenipo.annotation.spelling import composed, plain_signs
+from plenipo.annotation.alphabet import KANA, SPACE, Alphabet
+from plenipo.annotation.rewriting import Bytes, Flags, Places, join_separators, rewrite
 
-Bytes = npt.NDArray[np.uint8]
-Places = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
+_CASE = 32
+"""From a capital of ASCII to its small letter."""
+_OFTEN = 256
+"""A first byte is frequent if one byte of so many is it."""
+CAPITALS = 0xD0
+"""The first byte of Cyrillic capitals, and of some small letters."""
 
-_NOTHING, _BREAK, _HYPHEN, _SPACE = 1, 2, 3, 4
-"""What parts words; the first is no sign, or the rest of a separator of several bytes."""
-_TAIL = 0xFF
-"""A byte left over from a sign that is shorter now; it is in no UTF-8."""
-_CODES = {"": _NOTHING, "\n": _BREAK, "-": _HYPHEN, " ": _SPACE}
+
+_MIDDLE = (np.arange(256, dtype=np.int32) & 0x3F) << 6
+_LAST = np.arange(256, dtype=np.int32) & 0x3F
+"""What the later bytes of a sign add to its place in `Alphabet.quick`."""
 
 
 class Cut(NamedTuple):
@@ -52,199 +56,134 @@ class Cut(NamedTuple):
 class Plain(NamedTuple):
     """A buffer of texts as they are compared."""
 
-    data: Bytes
+    raw: bytes
     begins: Places
     """Where each text begins, and where the last one ends."""
     cut: Cut
 
+    @property
+    def data(self) -> Bytes:
+        """The bytes as numbers."""
+        return np.frombuffer(self.raw, np.uint8)
 
-def encoded(key: str) -> bytes:
-    """A key as it stands in such a buffer."""
-    return key.encode().replace(b" ", bytes([_SPACE]))
+
+class Workspace:
+    """Memory for the bytes of a buffer and for flags of each; asking for more throws away what it holds."""
+
+    def __init__(self) -> None:
+        self._held = np.empty((4, 0), np.uint8)
+
+    def take(self, size: int) -> tuple[Bytes, Bytes, Flags, Flags]:
+        """Two rows of bytes and two of flags."""
+        if self._held.shape[1] < size:
+            self._held = np.empty((4, size), np.uint8)
+        data, other, some, more = self._held[:, :size]
+        return data, other, some.view(np.bool_), more.view(np.bool_)
 
 
-def plain(values: Bytes, begins: Places) -> Plain:
+def plain(values: Bytes, begins: Places, alphabet: Alphabet, space: Workspace) -> Plain:
     """The texts between `begins` of a UTF-8 buffer, as they are compared."""
-    data = np.frombuffer(bytearray(values.data).translate(_ascii()), np.uint8)
-    tails = _rewrite(values, data, begins)
-    gone = np.sort(np.concatenate((tails, _join_separators(data))))
+    data, meeting = _spaced(values, space)
+    signs, pairs = _suspects(data, meeting, alphabet, space)
+    tails, more = rewrite(values, data, begins, signs, alphabet)
+    gone = np.sort(np.concatenate((tails, join_separators(values, data, np.concatenate((pairs, more))))))
     cut = Cut(gone, tails)
-    return Plain(np.delete(data, gone) if len(gone) else data, cut.forward(begins), cut)
+    _lower_inside(data, begins, gone, space)
+    return Plain(_without(data, gone), cut.forward(begins), cut)
 
 
-def _rewrite(values: Bytes, data: Bytes, begins: Places) -> Places:
-    """Write plain signs over those of two bytes and more; the places of the bytes that are left over."""
-    places = _suspects(values)
-    codes, sizes = signs_at(values, places)
-    tables = _tables()
-    known = codes < len(tables.plain)
-    plain_codes = np.where(known, tables.plain[np.where(known, codes, 0)], codes)
-    plain_codes[(codes >= 0xE0100) & (codes <= 0xE01EF)] = _NOTHING  # noqa: PLR2004 - variants of characters
-    joining = known & tables.joining[np.where(known, codes, 0)]
-    changed = plain_codes != codes
-    tails = _overwrite(data, places[changed], plain_codes[changed], sizes[changed])
-    if joining.any():
-        composed = _compose(values, data, places[joining], sizes[joining], begins)
-        tails = np.union1d(tails[data[tails] == _TAIL], composed)
-    return tails
+def _spaced(values: Bytes, space: Workspace) -> tuple[Bytes, Flags]:
+    """The bytes with spaces for all separators of ASCII, and where two of these meet."""
+    data, other, spaces, flags = space.take(len(values))
+    np.subtract(values, np.uint8(0x09), out=other)
+    np.less(other, 5, out=spaces)  # the breaks of lines, and tabulators
+    for separator in (SPACE, ord("-")):
+        np.equal(values, separator, out=flags)
+        spaces |= flags
+    np.subtract(np.uint8(SPACE), values, out=other)
+    other *= spaces.view(np.uint8)
+    np.add(values, other, out=data)
+    np.equal(values, ord("`"), out=flags)
+    if flags.any():
+        data[flags] = ord("'")
+    np.logical_and(spaces[1:], spaces[:-1], out=flags[1:])
+    flags[:1] = False
+    return data, flags
 
 
-def _suspects(values: Bytes) -> Places:
-    """Where signs begin that something else may stand for."""
-    leading = values >= 0xC2  # noqa: PLR2004 - the first byte of a sign of several
-    if np.count_nonzero(leading) < len(values) // 16:
-        places = np.flatnonzero(leading)
-        return places[_leads()[values[places]] > 0]
-    marked = np.frombuffer(bytearray(values.data).translate((_leads() == _ALWAYS).tobytes()), np.bool_)
-    for lead, first, last in ((0xD0, 0x80, 0xAF), (0xD1, 0xA0, 0xBF)):
-        marked[:-1] |= (values[:-1] == lead) & (values[1:] >= first) & (values[1:] <= last)
-    third = np.frombuffer(bytearray(values.data).translate(_thirds()), np.bool_)
-    marked[:-2] |= (values[:-2] == 0xE3) & third[2:]  # noqa: PLR2004 - kana, most of which stand for themselves
-    return np.flatnonzero(marked)
-
-
-def signs_at(values: Bytes, places: Places) -> tuple[Places, Places]:
-    """Code points and sizes in bytes of the signs that begin at these places."""
-    top = len(values) - 1
-    one, two, three, four = (values[np.minimum(places + step, top)].astype(np.int64) for step in range(4))
-    sizes = 1 + (one >= 0xC0).astype(np.int64) + (one >= 0xE0) + (one >= 0xF0)  # noqa: PLR2004 - UTF-8
-    codes = np.choose(
-        sizes - 1,
-        (
-            one,
-            (one & 0x1F) << 6 | two & 0x3F,
-            (one & 0x0F) << 12 | (two & 0x3F) << 6 | three & 0x3F,
-            (one & 0x07) << 18 | (two & 0x3F) << 12 | (three & 0x3F) << 6 | four & 0x3F,
-        ),
-    )
-    return codes, sizes
-
-
-def _overwrite(data: Bytes, places: Places, codes: Places, sizes: Places) -> Places:
-    """Write signs in the places of longer ones; the places of the bytes that are left over."""
-    rest = np.where(codes <= _SPACE, _NOTHING, _TAIL).astype(np.uint8)
-    lengths = 1 + (codes >= 0x80).astype(np.int64) + (codes >= 0x800)  # noqa: PLR2004 - UTF-8
-    leads = np.choose(lengths - 1, (codes, 0xC0 | codes >> 6, 0xE0 | codes >> 12))
-    tails = []
-    for step in range(4):
-        later = 0x80 | codes >> 6 * np.maximum(lengths - 1 - step, 0) & 0x3F
-        signs = np.where(step < lengths, later if step else leads, rest).astype(np.uint8)
-        own = step < sizes
-        data[places[own] + step] = signs[own]
-        tails.append(places[own & (step >= lengths) & (rest == _TAIL)] + step)
-    return np.sort(np.concatenate(tails))
-
-
-def _compose(values: Bytes, data: Bytes, places: Places, sizes: Places, begins: Places) -> Places:
-    """Write one sign for each that stands with others which join it; the first of a text joins nothing."""
-    stops = set(begins[np.isin(begins, places)].tolist())
-    ends = (places + sizes).tolist()
-    pending = places.tolist()
-    tails: list[int] = []
-    number = 0
-    while number < len(pending):
-        start, end = pending[number], ends[number]
-        number += 1
-        while number < len(pending) and pending[number] == end and end not in stops:
-            end = ends[number]
-            number += 1
-        if start not in stops:
-            tails.extend(_compose_one(values.data, data, start, end))
-    return np.array(tails, np.int64)
-
-
-def _compose_one(raw: memoryview, data: Bytes, joining: int, end: int) -> range:
-    start = joining - 1
-    while raw[start] & 0xC0 == 0x80:  # noqa: PLR2004 - a later byte of a sign
-        start -= 1
-    base = str(raw[start:joining], "utf-8")
-    if plain_signs().get(ord(base), base) in _CODES:
-        return range(0)
-    signs = composed(base + str(raw[joining:end], "utf-8")).encode()
-    stop = start + len(signs)
-    data[start:stop] = np.frombuffer(signs, np.uint8)
-    data[stop:end] = _TAIL
-    return range(stop, end)
-
-
-def _join_separators(data: Bytes) -> Places:
-    """Make each separator one space, or a gap where no name reaches across; the places that are left over."""
-    parting = data <= _SPACE
-    marked = data < _SPACE
-    doubled = parting[1:] & parting[:-1]
-    marked[1:] |= doubled
-    marked[:-1] |= doubled
+def _suspects(data: Bytes, pairs: Flags, alphabet: Alphabet, space: Workspace) -> tuple[Places, Places]:
+    """Where signs begin that something else may stand for, and the second ones of two separators."""
+    _, other, marked, _ = space.take(len(data))
+    np.greater_equal(data, 0xC2, out=marked)  # the first byte of a sign of several
+    often = np.bincount(data[::61], minlength=256) * _OFTEN > len(data) // 61
+    if often[0xE4:0xEE].any():
+        np.subtract(data, np.uint8(0xE4), out=other)
+        marked &= other >= 0xEE - 0xE4  # Chinese characters and Hangul: nothing else stands for them
+        often[0xE4:0xEE] = False
+    if often[KANA]:
+        _mark_kana(marked, data, alphabet)
+    if often[CAPITALS]:
+        marked &= ~_lower_cyrillic(data)
+    for lead in np.flatnonzero(often & ~alphabet.matters).tolist():
+        if lead >= 0xC2:  # noqa: PLR2004 - as above
+            marked &= data != lead
+    marked |= pairs
     places = np.flatnonzero(marked)
-    if not len(places):
-        return places
-    kinds = data[places]
-    begins = np.diff(places, prepend=-2) != 1
-    firsts = np.flatnonzero(begins)
-    spaces, breaks, hyphens = (
-        np.add.reduceat(kinds == kind, firsts, dtype=np.int64) for kind in (_SPACE, _BREAK, _HYPHEN)
+    second = data[places] == SPACE
+    signs: Places = places[~second]
+    top = len(data) - 1
+    does = alphabet.leads[data[signs]]
+    does += _MIDDLE[data[np.minimum(signs + 1, top)]]
+    does += _LAST[data[np.minimum(signs + 2, top)]]
+    return signs[alphabet.quick[does]], places[second]
+
+
+def _mark_kana(marked: Flags, data: Bytes, alphabet: Alphabet) -> None:
+    """Mark of the signs that begin like kana those that change; others are few enough to be looked up."""
+    begins = data == KANA
+    marked &= ~begins
+    telling = np.frombuffer(bytearray(data.data).translate(alphabet.kana), np.bool_)
+    marked[:-2] |= begins[:-2] & telling[2:]
+
+
+def _lower_cyrillic(data: Bytes) -> Flags:
+    """Make small letters of all capitals from U+0400 to U+042F; where their first bytes are."""
+    begins: Flags = data == CAPITALS
+    later = data[1:] - np.uint8(0x80)
+    first, second, third = (
+        begins[:-1] & (later - np.uint8(row) < 0x10)  # noqa: PLR2004 - sixteen signs
+        for row in (0x00, 0x10, 0x20)
     )
-    solid = np.flatnonzero(kinds != _NOTHING)
-    runs = np.cumsum(begins)[solid] - 1
-    opening = np.full(len(firsts), _NOTHING, np.uint8)
-    opening[runs[::-1]] = kinds[solid[::-1]]
-    broken = (hyphens == 1) & (opening == _HYPHEN) & ((breaks == 1) | (breaks + spaces == 0))
-    near = broken | (hyphens == 0) & (breaks <= 1)
-    data[places[firsts]] = np.where(near, _SPACE, _BREAK)
-    begins[firsts[opening == _NOTHING]] = False
-    left: Places = places[~begins]
-    return left
+    for row, step in ((first, 0x10), (second, 0x20), (third, 0xE0)):
+        data[1:] += row.view(np.uint8) * np.uint8(step)
+    data[:-1] += (first | third).view(np.uint8)
+    return begins
 
 
-class _Tables(NamedTuple):
-    plain: npt.NDArray[np.int64]
-    """What stands for each sign of the first plane."""
-    joining: Flags
+def _lower_inside(data: Bytes, begins: Places, gone: Places, space: Workspace) -> None:
+    """Make small letters of the capitals that follow an ASCII letter of their text."""
+    _, other, capitals, letters = space.take(len(data))
+    np.subtract(data, np.uint8(ord("A")), out=other)
+    np.less(other, 26, out=capitals)
+    other |= np.uint8(_CASE)
+    other -= np.uint8(_CASE)
+    np.less(other, 26, out=letters)
+    before = letters[:-1]
+    before[begins[(begins > 0) & (begins < len(data))] - 1] = False
+    if len(gone):
+        last = gone[np.diff(gone, append=-1) != 1]
+        first = gone[np.diff(gone, prepend=-2) != 1]
+        inner = np.searchsorted(begins, first) == np.searchsorted(begins, last + 1, "right")
+        before[last[inner]] = letters[first[inner] - 1]
+    capitals[1:] &= before
+    capitals[:1] = False
+    np.multiply(capitals.view(np.uint8), np.uint8(_CASE), out=other)
+    data += other
 
 
-@cache
-def _tables() -> _Tables:
-    codes = np.arange(0x10000, dtype=np.int64)
-    for code, signs in plain_signs().items():
-        if code < len(codes):
-            codes[code] = _CODES.get(signs) or ord(signs)
-    joining = np.zeros(len(codes), np.bool_)
-    for first, last in JOINING:
-        joining[first : last + 1] = True
-    return _Tables(codes, joining)
-
-
-@cache
-def _ascii() -> bytes:
-    table = bytearray(range(256))
-    for code in range(0x80):
-        signs = plain_signs().get(code, chr(code))
-        table[code] = _CODES.get(signs) or ord(signs)
-    return bytes(table)
-
-
-_ALWAYS = 2
-
-
-@cache
-def _leads() -> Bytes:
-    """For each byte 0, or a number if signs that something stands for begin with it; `_ALWAYS` if most do."""
-    leads = np.zeros(256, np.uint8)
-    for sign in _changing():
-        leads[sign[0]] = _ALWAYS
-    leads[[0xD0, 0xD1, 0xE3]] = 1
-    return leads
-
-
-@cache
-def _thirds() -> bytes:
-    """Third bytes of those that begin with E3."""
-    thirds = bytearray(256)
-    for sign in _changing():
-        if sign[0] == 0xE3:  # noqa: PLR2004 - kana and their punctuation
-            thirds[sign[2]] = 1
-    return bytes(thirds)
-
-
-def _changing() -> list[bytes]:
-    joining = (code for first, last in JOINING for code in range(first, last + 1))
-    return [chr(code).encode() for code in (*plain_signs(), *joining) if code >= 0x80]  # noqa: PLR2004 - beyond ASCII
+def _without(data: Bytes, gone: Places) -> bytes:
+    """The bytes but for some; where these are few, the pieces between them are put together."""
+    if len(gone) > len(data) // 512:
+        return np.delete(data, gone).tobytes()
+    raw = data.data
+    return b"".join(raw[start + 1 : end] for start, end in pairwise((-1, *gone.tolist(), len(raw))))

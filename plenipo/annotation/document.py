@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from plenipo.annotation.people import HAN_TITLES, Bearers
 from plenipo.annotation.words import (
@@ -24,7 +24,7 @@ from plenipo.names.script import CYRILLIC, HAN, HANGUL, LATIN, script_of
 
 if TYPE_CHECKING:
     from plenipo.annotation.mention import Span
-    from plenipo.annotation.scan import Scanner
+    from plenipo.annotation.patterns import Pattern
 
 PAIRING = frozenset("-‐‑–—/")
 """Signs between the two names of a pair, as in `the Trump–Kim summit`."""
@@ -86,32 +86,27 @@ class Reading:
         return len(_GERMAN.findall(self.text)) >= _ENOUGH
 
     @classmethod
-    def of(cls, text: str, spans: Sequence[Span], scanner: Scanner, bearers: Bearers) -> Reading:
-        """Sort the spans of a text."""
+    def of(cls, text: str, spans: Sequence[Span], known: Known, bearers: Bearers) -> Reading:
+        """Sort the spans of a text; `known` says what their patterns mean."""
         reading = cls(text, bearers)
         starts = {span.start for span in spans}
         for span in spans:
-            reading._take(span, scanner, starts)
+            reading._take(span, known, starts)
         return reading
 
-    def _take(self, span: Span, scanner: Scanner, starts: set[int]) -> None:
-        meanings = scanner.meanings(span.pattern)
-        people = [pattern for pattern in meanings if pattern.kind == "person"]
-        if not people:
-            first = meanings[0]
-            ids = tuple(dict.fromkeys(id for one in meanings if one.kind == first.kind for id in one.ids))
-            self.others.append((span.start, span.end, first.kind, ids))
+    def _take(self, span: Span, known: Known, starts: set[int]) -> None:
+        kind, ids, spelt, is_short = known(span.pattern)
+        if kind != "person":
+            self.others.append((span.start, span.end, kind, ids))
             return
-        ids = tuple(dict.fromkeys(id for one in people for id in one.ids))
         shown = self.text[span.start : span.end]
-        script = script_of(shown)
-        is_short = people[0].text in self.bearers.short
+        script = LATIN if shown.isascii() else script_of(shown)
         if self._southern(shown, ids):
             return
         if script in (LATIN, CYRILLIC):
             self._spaced(span, ids, script, starts, is_short=is_short)
-        elif is_short and script in (HANGUL, HAN) and _is_titled(people[0].text, script):
-            name, title = _parted(shown, script, people[0].text)
+        elif is_short and script in (HANGUL, HAN) and _is_titled(spelt, script):
+            name, title = _parted(shown, script, spelt)
             self.short.append(
                 Found(span.start, span.start + len(name), ids, script, _NOTHING, name=name, title=title)
             )
@@ -160,6 +155,26 @@ class Reading:
         self.strangers.append(Stranger(span.start, family, in_byline(self.text, span.start)))
 
 
+class Meaning(NamedTuple):
+    """What a spelling means: of several kinds of record, people if there are any."""
+
+    kind: str
+    ids: tuple[str, ...]
+    spelt: str
+    """As the first pattern has it."""
+    is_short: bool
+
+
+Known = Callable[[int], Meaning]
+
+
+def meaning(patterns: Sequence[Pattern], bearers: Bearers) -> Meaning:
+    """What the patterns of one spelling mean."""
+    first = next((pattern for pattern in patterns if pattern.kind == "person"), patterns[0])
+    ids = dict.fromkeys(id for one in patterns if one.kind == first.kind for id in one.ids)
+    return Meaning(first.kind, tuple(ids), first.text, first.text in bearers.short)
+
+
 _NOTHING = Around((), (), 0, "", deictic=False)
 
 
@@ -177,7 +192,7 @@ def _parted(shown: str, script: str, pattern: str) -> tuple[str, str]:
 
 def _longer(shown: str, beside: Around) -> bool:
     """Whether a whole Korean name of two words goes on, so that it is another's."""
+    if not goes_on(beside.follows):
+        return False
     words = re.split(r"[\s\-‐‑]+", shown.strip())
-    return (
-        len(words) == len(("family", "given")) and goes_on(beside.follows) and is_korean(words[0].casefold())
-    )
+    return len(words) == len(("family", "given")) and is_korean(words[0].casefold())

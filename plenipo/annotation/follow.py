@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from plenipo.annotation.document import PAIRING, Stranger
@@ -33,6 +34,8 @@ class Follower:
         self._directory = directory
         self._homonyms = homonyms
         self._standing = standing
+        self._own = cache(self._own_words)
+        self._bearing = lru_cache(maxsize=65536)(self._those_who_bear)
 
     def follow(self, reading: Reading, on: PartialDate | None) -> None:
         """Say of every short name of a text whom it means, in the order of the text."""
@@ -53,9 +56,9 @@ class Follower:
             if not given or (in_headline(reading.text, one.start) and len(given) > 1):
                 short.append(one)
                 continue
-            meant = [id for id in one.people if self._bears(id, given)]
+            meant = self._bearing(one.people, given)
             if meant:
-                one.start, one.people = one.around.start, tuple(meant)
+                one.start, one.people = one.around.start, meant
                 one.id, one.sure, one.reason = self._homonyms.choose(meant, on, "", ())
                 one.reason = one.reason or "given and family name"
                 reading.whole.append(one)
@@ -66,16 +69,20 @@ class Follower:
         reading.short = short
         reading.whole.sort(key=lambda one: one.start)
 
+    def _those_who_bear(self, people: Sequence[str], given: Sequence[str]) -> tuple[str, ...]:
+        return tuple(id for id in people if self._bears(id, given))
+
     def _bears(self, id: str, given: Sequence[str]) -> bool:
         said = [word for word in given if len(word) > 1] or list(given)
-        own = {word for form in self._forms(id) for word in fold(form).split()}
+        own = self._own(id)
         if all(len(word) == 1 for word in said):
             return any(word.startswith(said[0]) for word in own)
         return all(word in own or bool(alternatives(word) & own) for word in said)
 
-    def _forms(self, id: str) -> list[str]:
+    def _own_words(self, id: str) -> frozenset[str]:
         person = self._directory.people[id]
-        return [person.name, *(name.form for name in person.names)]
+        forms = [person.name, *(name.form for name in person.names)]
+        return frozenset(word for form in forms for word in fold(form).split())
 
     def _is_name(self, given: Sequence[str]) -> bool:
         return any(len(word) > 1 for word in given)
@@ -133,7 +140,7 @@ class Follower:
         """Whether a Vietnamese given name stands unaddressed, where it may be another word."""
         if one.around.addressed or (one.start and reading.text[one.start - 1] in PAIRING):
             return False
-        people = [self._directory.people[id] for id in one.people]
+        people = (self._directory.people[id] for id in one.people)
         return all(person.represents == "vn" and person.family != one.name for person in people)
 
     def _before_its_name(self, one: Found, reading: Reading, actors: int) -> bool:
@@ -141,10 +148,11 @@ class Follower:
         foremost = self._standing.foremost(one.people)
         if foremost is None or one.around.office or one.title or in_headline(reading.text, one.start):
             return False
-        named = [w.start for w in reading.whole if set(w.people) & set(one.people)]
+        if actors <= 1 or any(w.id == foremost for w in reading.whole):
+            return False
+        named = [w.start for w in reading.whole if not set(one.people).isdisjoint(w.people)]
         strangers = [s.start for s in reading.strangers if self._shares(s.family, one)]
-        there = any(w.id == foremost for w in reading.whole)
-        return actors > 1 and not there and bool(named) and min(named + strangers) > one.start
+        return bool(named) and min(named + strangers) > one.start
 
     def _shares(self, family: str, one: Found) -> bool:
         return family == one.name.casefold()

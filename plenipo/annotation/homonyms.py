@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from plenipo.annotation.standing import Standing
@@ -40,6 +40,7 @@ _GIVEN_TO_WOMEN = frozenset("희혜숙옥순미자애주월정향련매영란")
 """Last syllables of given names that women bear oftener than men."""
 
 
+@lru_cache(maxsize=65536)
 def _is_called(wanted: frozenset[str], words: frozenset[str]) -> bool:
     """Whether an office of these words is addressed by those: `Chairman` is no vice chairman."""
     if (wanted & _RANKS) - {"first"} != (words & _RANKS) - {"first"}:
@@ -60,6 +61,8 @@ class Homonyms:
         self._company = lru_cache(maxsize=65536)(self._company_on)
         self._titles = lru_cache(maxsize=65536)(self._title_words)
         self._titles_of = lru_cache(maxsize=65536)(self._titles_on)
+        self._fitting = lru_cache(maxsize=65536)(self._fitting_on)
+        self._native_titles = cache(self._native_titles_of)
 
     def choose(
         self, people: Sequence[str], on: PartialDate | None, near: str, others: Collection[str]
@@ -81,15 +84,15 @@ class Homonyms:
     def fitting(self, people: Sequence[str], on: PartialDate | None, titles: Collection[str]) -> list[str]:
         """Those who held an office of these words that day, or else ever did."""
         wanted = frozenset(titles) - _OFFICE_WORDS
-        if not wanted:
-            return []
-        for day in (on, None):
-            found = [
-                id for id in people if any(_is_called(wanted, words) for words in self._titles_of(id, day))
-            ]
-            if found:
-                return found
-        return []
+        ever = self._fitting(tuple(people), None, wanted) if wanted else ()
+        return list(self._fitting(ever, on, wanted) or ever)
+
+    def _fitting_on(
+        self, people: Sequence[str], on: PartialDate | None, wanted: frozenset[str]
+    ) -> tuple[str, ...]:
+        return tuple(
+            id for id in people if any(_is_called(wanted, words) for words in self._titles_of(id, on))
+        )
 
     def gender(self, id: str, titles: Collection[str]) -> int:
         """1 if somebody addressed so is likely this person, -1 if not likely, 0 if nothing tells."""
@@ -127,18 +130,18 @@ class Homonyms:
         rivals = frozenset[str]().union(*(self._ever(other) for other in people if other != id))
         score += 2.5 * len(words & (self._ever(id) - rivals - _OFFICE_WORDS))
         taken = {form for other in people if other != id for form in self._native_titles(other)}
-        return score + 3 * sum(form in near for form in set(self._native_titles(id)) - taken)
+        return score + 3 * sum(form in near for form in self._native_titles(id) - taken)
 
     def _ever(self, id: str) -> frozenset[str]:
         return self._titles(id, None)
 
-    def _native_titles(self, id: str) -> list[str]:
+    def _native_titles_of(self, id: str) -> frozenset[str]:
         directory = self._directory
-        return [
+        return frozenset(
             name.form
             for tenure in directory.people[id].tenures
             for name in directory.roles[tenure.role].names
-        ]
+        )
 
     def _office(self, id: str, on: PartialDate | None) -> str | None:
         """The role held that day that is surest, and of those the one that most pages name."""

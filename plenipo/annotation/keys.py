@@ -26,7 +26,7 @@ class Case(IntEnum):
     FIRST = 1
     """The first: `Moon` is a name, `moon` is not."""
     ALL = 2
-    """Every ASCII letter: `US` is a state, `us` is not."""
+    """All: `US` is a state, `us` is not."""
 
 
 class Key(NamedTuple):
@@ -85,6 +85,13 @@ def case_of(pattern: Pattern) -> Case:
 def is_capital(sign: str) -> bool:
     """Whether a sign is a capital letter."""
     return sign.isupper() or sign.istitle()
+
+
+def is_cased(shown: str, case: Case) -> bool:
+    """Whether what stands in a text has its capitals."""
+    if case == Case.FIRST:
+        return is_capital(shown[0])
+    return case == Case.ANY or not any(map(str.islower, shown))
 
 
 class Stand(IntEnum):

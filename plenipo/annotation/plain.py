@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from plenipo.annotation.keys import REACH, Case, Key, Stand, after, attached, before, is_capital
+from plenipo.annotation.keys import REACH, Key, Stand, after, attached, before, is_cased
 from plenipo.annotation.signs import kind_of
 from plenipo.annotation.spelling import Spelling, spelling
 
@@ -45,9 +45,7 @@ class PlainSearch:
     @staticmethod
     def _stands(text: str, spelt: Spelling, start: int, end: int, key: Key) -> bool:
         shown = text[spelt.starts[start] : spelt.ends[end - 1]]
-        if key.case == Case.FIRST and not is_capital(shown[0]):
-            return False
-        if key.case == Case.ALL and any("a" <= sign <= "z" for sign in shown):
+        if not is_cased(shown, key.case):
             return False
         if start and not before(kind_of(spelt.text[start - 1]), key.first):
             return False

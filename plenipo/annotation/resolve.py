@@ -8,10 +8,10 @@ Names of other people, who are not in the directory, take their family names wit
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cached_property
+from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from plenipo.annotation.document import Found, Reading
+from plenipo.annotation.document import Found, Meaning, Reading, meaning
 from plenipo.annotation.follow import Follower
 from plenipo.annotation.homonyms import Homonyms
 from plenipo.annotation.mention import Mention, Span
@@ -41,6 +41,7 @@ class TextAnnotator:
         self._bearers = bearers(directory)
         self._homonyms = Homonyms(directory)
         self._follower = Follower(directory, self._homonyms, Standing(directory))
+        self._known = cache(self._meaning)
 
     @cached_property
     def scanner(self) -> Scanner:
@@ -53,7 +54,7 @@ class TextAnnotator:
 
     def resolve(self, text: str, spans: Sequence[Span], on: PartialDate | None) -> list[Mention]:
         """The mentions that these spans of a text are."""
-        reading = Reading.of(text, spans, self.scanner, self._bearers)
+        reading = Reading.of(text, spans, self._known, self._bearers)
         if not (reading.whole or reading.short or reading.others):
             return []
         self._tell_apart(reading, on)
@@ -75,10 +76,16 @@ class TextAnnotator:
         ]
         return sorted(found)
 
+    def _meaning(self, pattern: int) -> Meaning:
+        return meaning(self.scanner.meanings(pattern), self._bearers)
+
     def _tell_apart(self, reading: Reading, on: PartialDate | None) -> None:
         """Settle which namesake each whole name is; those that are settled help with the rest."""
         there = {one.people[0] for one in reading.whole if len(one.people) == 1}
         for one in reading.whole:
+            if len(one.people) == 1:
+                one.id, one.sure, one.reason = one.people[0], 1.0, "whole name"
+                continue
             near = reading.text[max(0, one.start - _BEFORE) : one.end + _AFTER]
             others = there - set(one.people)
             one.id, one.sure, one.reason = self._homonyms.choose(one.people, on, near, others)

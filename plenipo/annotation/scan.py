@@ -111,11 +111,8 @@ class Scanner:
     @cached_property
     def _array(self) -> ArraySearch:
         from plenipo.annotation.arrays import ArraySearch
-        from plenipo.annotation.buffers import encoded
-        from plenipo.annotation.engines import engine
 
-        texts = [encoded(key.text) for key in self._keys]
-        return ArraySearch(self._keys, engine(self.engine, texts, self._ready))
+        return ArraySearch(self._keys, self.engine, self._ready)
 
 
 def best_engine() -> str:

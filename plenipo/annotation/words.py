@@ -93,7 +93,12 @@ def around(text: str, start: int, end: int) -> Around:
 
 def _word_before(text: str, at: int) -> re.Match[str] | None:
     """The word before a place, if no sentence ends between them."""
-    match = _BEFORE.search(text, max(0, at - _REACH), at)
+    low = max(0, at - _REACH)
+    joint = at - 2 if text[at - 1 : at] == "\n" else at - 1
+    joint = max(joint, low)
+    space, line = text.rfind(" ", low, joint), text.rfind("\n", low, joint)
+    hyphen, fixed = text.rfind("-", low, joint), text.rfind("\u00a0", low, joint)
+    match = _BEFORE.search(text, max(low, space + 1, line + 1, hyphen + 1, fixed + 1), at)
     if match is None or not match[1].endswith("."):
         return match
     short = len(match[1]) <= len("J.") or (is_title(fold(match[1])) and len(match[1]) <= len("Pres."))

@@ -102,4 +102,4 @@ def stands(shown, start, end):
 def cased(shown, case):
     if case == Case.FIRST:
         return shown[0].isupper() or shown[0].istitle()
-    return case == Case.ANY or not any("a" <= sign <= "z" for sign in shown)
+    return case == Case.ANY or not any(sign.islower() for sign in shown)

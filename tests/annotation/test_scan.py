@@ -68,6 +68,9 @@ GLUE = [
     "us",
     "trump",
     "ss",
+    *"İКÉ，“ｓＫ１",
+    "“Kim",
+    "O’Neill",
 ]
 
 
