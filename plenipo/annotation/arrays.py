@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -45,10 +45,12 @@ class ArraySearch:
         self._engine = engine(library, needles.texts, ready)
         self._key = np.array(needles.keys, np.int64)
         self._endings = needles.endings
-        self._first = np.array([key.first for key in keys], np.uint8)
-        self._last = np.array([key.last for key in keys], np.uint8)
+        self._first = np.fromiter((int(key.first) for key in keys), np.uint8)
+        self._last = np.fromiter((int(key.last) for key in keys), np.uint8)
         asked = [key.case if key.case == Case.ALL or not key.text[:1].isascii() else Case.ANY for key in keys]
-        self._case = np.array(asked, np.uint8)  # a first capital of ASCII is one that the needle has
+        self._case = np.fromiter(
+            map(int, asked), np.uint8
+        )  # a first capital of ASCII is one that the needle has
         self._weak = np.array([key.weak for key in keys], np.bool_)
 
     def find(self, texts: Array | ChunkedArray) -> Hits:
@@ -224,24 +226,28 @@ def _before(data: Bytes, places: Places) -> Places:
 
 
 def _kinds(codes: Places) -> npt.NDArray[np.uint8]:
-    kinds = _tables()[0][np.minimum(codes, 0xFFFF)]
-    for number in np.flatnonzero(codes > 0xFFFF).tolist():  # noqa: PLR2004 - beyond the first plane
-        kinds[number] = kind_of(chr(codes[number]))
-    return kinds
+    """The kinds of signs, as `kind_of` has them."""
+    return _looked_up(_KINDS, kind_of, codes)
 
 
 def _are_capitals(codes: Places) -> Flags:
-    capitals = _tables()[1][np.minimum(codes, 0xFFFF)]
-    for number in np.flatnonzero(codes > 0xFFFF).tolist():  # noqa: PLR2004 - beyond the first plane
-        capitals[number] = is_capital(chr(codes[number]))
-    return capitals
+    return _looked_up(_CAPITALS, is_capital, codes).astype(np.bool_)
 
 
-@cache
-def _tables() -> tuple[npt.NDArray[np.uint8], Flags]:
-    signs = [chr(code) for code in range(0x10000)]
-    kinds = np.fromiter(map(kind_of, signs), np.uint8, len(signs))
-    return kinds, np.fromiter(map(is_capital, signs), np.bool_, len(signs))
+def _looked_up(
+    known: npt.NDArray[np.uint8], ask: Callable[[str], int], codes: Places
+) -> npt.NDArray[np.uint8]:
+    """The answers for signs; each is asked for once, for it takes long to ask for all that there are."""
+    found: npt.NDArray[np.uint8] = known[codes]
+    if (found == _UNKNOWN).any():
+        for code in np.unique(codes[found == _UNKNOWN]).tolist():
+            known[code] = ask(chr(code))
+        found = known[codes]
+    return found
+
+
+_UNKNOWN = 0xFF
+_KINDS, _CAPITALS = (np.full(0x110000, _UNKNOWN, np.uint8) for _ in range(2))
 
 
 @cache

@@ -21,7 +21,9 @@ FORMS: dict[str, Form] = {
     ".text": "text",
 }
 COMPRESSED = {".gz": "gzip", ".zst": "zstd"}
-PIECE = 64 << 20
+PIECES = 64
+"""Of a corpus, so that no process waits long for the last one at work."""
+SMALLEST, LARGEST = 4 << 20, 64 << 20
 """Bytes of input that are one piece of work, where a file can be cut."""
 FILES = 4096
 """Files of text that are one piece at the most."""
@@ -131,8 +133,9 @@ def unchanged(path: Path, file: File) -> bool:
     return (known.st_size, known.st_mtime_ns) == (file.size, file.time)
 
 
-def pieces(corpus: Corpus, size: int = PIECE) -> list[Piece]:
-    """The pieces of work of a corpus, in the order of its files."""
+def pieces(corpus: Corpus, size: int = 0) -> list[Piece]:
+    """The pieces of work of a corpus, in the order of its files; each of about so many bytes, if that is said."""
+    size = size or min(max(sum(file.size for file in corpus.files) // PIECES, SMALLEST), LARGEST)
     found: list[Piece] = []
     texts: list[File] = []
     for file in corpus.files:

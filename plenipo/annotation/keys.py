@@ -54,7 +54,8 @@ def keys_of(patterns: Sequence[Pattern]) -> list[Key]:
 
 def _spellings(text: str) -> Iterable[str]:
     """A text as it is compared, also where capitals have more letters than small ones (`WEISS`)."""
-    for spelt in {key(text): None, key(text.upper()): None}:
+    forms = (text,) if text.isascii() else dict.fromkeys((text, text.upper()))
+    for spelt in dict.fromkeys(map(key, forms)):
         if spelt and GAP not in spelt and kind_of(spelt[0]) not in {Kind.OTHER, Kind.JOINING}:
             yield spelt
 
@@ -76,8 +77,8 @@ def _key(spelt: str, numbers: tuple[int, ...], patterns: Sequence[Pattern]) -> K
 def case_of(pattern: Pattern) -> Case:
     """Which letters must be capitals where the pattern is found."""
     text = pattern.text.strip()
-    letters = sum(sign.isalpha() for sign in text)
-    if letters > 1 and text.isupper() and text.isascii() and " " not in text and len(text) <= LONGEST_ACRONYM:
+    acronym = text.isupper() and text.isascii() and " " not in text and len(text) <= LONGEST_ACRONYM
+    if acronym and sum(map(str.isalpha, text)) > 1:
         return Case.ALL
     return Case.FIRST if pattern.kind != "role" and is_capital(text[0]) else Case.ANY
 

@@ -7,6 +7,7 @@ Within a name a word may begin with either letter. A key with many words is look
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import product
@@ -37,40 +38,29 @@ def needles_of(keys: Sequence[Key]) -> Needles:
     openings: dict[bytes, Endings] = defaultdict(lambda: defaultdict(dict))
     for number, key in enumerate(keys):
         small = key.text.encode()
-        places = _open(small)
-        end = len(small)
-        if key.case != Case.ALL and len(places) > _FREE:
-            end = places[_FREE]
-        for needle in _spellings(small[:end], [place for place in places if place < end], key.case):
-            if end == len(small):
-                whole[needle] = number
-            else:
+        words = _STARTS.split(small)  # the first has no ASCII letter, and perhaps nothing
+        opening = words if key.case == Case.ALL else words[: _FREE + 1]
+        if len(opening) == len(words):
+            whole.update(dict.fromkeys(_spellings(opening, key.case), number))
+        else:
+            for needle in _spellings(opening, key.case):
                 openings[needle][len(small)][small] = number
     for needle in openings.keys() & whole.keys():
-        number = whole.pop(needle)
-        openings[needle][len(needle)][keys[number].text.encode()] = number
-    texts = [*whole, *openings]
+        openings[needle][len(needle)][needle.lower()] = whole.pop(needle)
     return Needles(
-        texts,
+        [*whole, *openings],
         [*whole.values(), *[-1] * len(openings)],
         {len(whole) + at: dict(endings) for at, endings in enumerate(openings.values())},
     )
 
 
-def _open(small: bytes) -> list[int]:
-    """Where a text may have a capital: at ASCII letters that follow none."""
-    letters = [b"a"[0] <= byte <= b"z"[0] for byte in small]
-    return [at for at, letter in enumerate(letters) if letter and not (at and letters[at - 1])]
+_STARTS = re.compile(rb"(?<![a-z])(?=[a-z])")
+"""Where a text may have a capital: at ASCII letters that follow none."""
 
 
-def _spellings(small: bytes, places: Sequence[int], case: Case) -> Iterator[bytes]:
-    """A text with every choice of capitals at these places that its case allows."""
-    choices = [
-        (True,) if case == Case.ALL or (case == Case.FIRST and place == 0) else (False, True)
-        for place in places
-    ]
-    for chosen in product(*choices):
-        spelt = bytearray(small)
-        for place, large in zip(places, chosen, strict=True):
-            spelt[place] -= 32 * large
-        yield bytes(spelt)
+def _spellings(words: Sequence[bytes], case: Case) -> Iterator[bytes]:
+    """A text with every choice of capitals that its case allows."""
+    choices = [(word.capitalize(),) if case == Case.ALL else (word, word.capitalize()) for word in words[1:]]
+    if case == Case.FIRST and choices and not words[0]:
+        choices[0] = choices[0][1:]
+    return map(b"".join, product(words[:1], *choices))

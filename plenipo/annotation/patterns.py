@@ -7,6 +7,7 @@ from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from plenipo.annotation.people import Bearers
     from plenipo.directory import Directory
 
 KINDS = ("person", "organization", "role", "place")
@@ -23,9 +24,14 @@ class Pattern(NamedTuple):
     """A surname or a short form: it counts only beside something surer in the same document."""
 
 
-def patterns(directory: Directory, kinds: Collection[str] = KINDS) -> list[Pattern]:
-    """The spellings of all records of these kinds, each once a kind; family names of people are weak."""
-    found = _people(directory) if "person" in kinds else []
+def patterns(
+    directory: Directory, kinds: Collection[str] = KINDS, names: Bearers | None = None
+) -> list[Pattern]:
+    """The spellings of all records of these kinds, each once a kind; family names of people are weak.
+
+    `names` are those of the directory's people, if they are known already.
+    """
+    found = _people(directory, names) if "person" in kinds else []
     for collection in (directory.organizations, directory.roles, directory.places):
         ids: dict[str, dict[str, None]] = defaultdict(dict)
         kind = ""
@@ -38,11 +44,11 @@ def patterns(directory: Directory, kinds: Collection[str] = KINDS) -> list[Patte
     return found
 
 
-def _people(directory: Directory) -> list[Pattern]:
+def _people(directory: Directory, names: Bearers | None) -> list[Pattern]:
     from plenipo.annotation.people import bearers
     from plenipo.annotation.standing import Standing
 
-    names, known = bearers(directory), Standing(directory)
+    names, known = names or bearers(directory), Standing(directory)
     return [Pattern(text, "person", tuple(people)) for text, people in names.whole.items()] + [
         Pattern(text, "person", tuple(people), weak=known.default(text, tuple(people)) is None)
         for text, people in names.short.items()

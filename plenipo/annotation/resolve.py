@@ -46,7 +46,7 @@ class TextAnnotator:
     @cached_property
     def scanner(self) -> Scanner:
         """What finds the spans."""
-        return Scanner(patterns(self._directory, self._kinds), engine=self._engine)
+        return Scanner(patterns(self._directory, self._kinds, self._bearers), engine=self._engine)
 
     def annotate(self, text: str, on: PartialDate | None = None) -> list[Mention]:
         """The mentions of a text, in order; `on` is the day of the text."""

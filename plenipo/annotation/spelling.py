@@ -28,7 +28,9 @@ class Spelling(NamedTuple):
 
 def key(text: str) -> str:
     """The text as it is compared."""
-    return spelling(text).text.strip()
+    if _JOINS.search(text):
+        return spelling(text).text.strip()
+    return _SEPARATORS.sub(lambda match: _parting(match[0]), text).translate(plain_signs()).strip()
 
 
 def spelling(text: str) -> Spelling:
@@ -63,6 +65,7 @@ def plain_signs() -> dict[int, str]:
     return equals()
 
 
+@lru_cache(maxsize=1024)
 def _parting(run: str) -> str:
     signs = run.translate(plain_signs())
     if not signs:
@@ -71,3 +74,4 @@ def _parting(run: str) -> str:
 
 
 _JOINS = re.compile(f"[{_JOINING}]")
+_SEPARATORS = re.compile(f"[{_PARTING}]+")
