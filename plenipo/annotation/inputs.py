@@ -134,7 +134,7 @@ def unchanged(path: Path, file: File) -> bool:
 
 
 def pieces(corpus: Corpus, size: int = 0) -> list[Piece]:
-    """The pieces of work of a corpus, in the order of its files; each of about so many bytes, if that is said."""
+    """The pieces of work of a corpus, in the order of its files; each of about `size` bytes if given."""
     size = size or min(max(sum(file.size for file in corpus.files) // PIECES, SMALLEST), LARGEST)
     found: list[Piece] = []
     texts: list[File] = []
