@@ -10,6 +10,7 @@ keeps it; see `plenipo.annotation.portable`.
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Collection
 from typing import TYPE_CHECKING
 
@@ -103,7 +104,7 @@ def _quoted(name: str) -> str:
 @click.option("--text-field", default="text", show_default=True, help="Field of the text.")
 @click.option("--id-field", default="id", show_default=True, help="Field of the document's id.")
 @click.option("--date-field", default="date", show_default=True, help="Field of its day.")
-@click.option("--master", help="The cluster; default: the one that Spark is set up for, else this machine.")
+@click.option("--master", help="The cluster, or local[*]; default: what Spark is set up for.")
 def main(
     source: str,
     out: str,
@@ -116,6 +117,8 @@ def main(
     master: str | None,
 ) -> None:
     """Annotate the Parquet or JSON Lines of IN, and write the mentions as Parquet into the new folder OUT."""
+    if master and master.startswith("local"):
+        os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     builder = SparkSession.builder.appName("plenipo").config("spark.sql.session.timeZone", "UTC")
     session = (builder.master(master) if master else builder).getOrCreate()
     columns = Columns(id_field, text_field, date_field)

@@ -12,16 +12,17 @@ from random import Random
 import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
+import pyspark
 import pytest
 from click.testing import CliRunner
+from pyspark.sql import SparkSession
 
 import plenipo
+from plenipo import spark
 from plenipo.annotation.batches import MENTIONS, Columns
 from plenipo.annotation.portable import annotator
 from plenipo.cli.main import group
 from plenipo.errors import UsageError
-
-spark = pytest.importorskip("plenipo.spark")
 
 DATASET = Path(__file__).parents[1] / "dataset"
 FILES, DOCUMENTS = 8, 500
@@ -110,19 +111,19 @@ def session(request, tmp_path_factory):
         message = "NO JAVA: install a headless JRE, 17 or newer; what only Spark can tell stays untested"
         if os.environ.get("CI") == "true":
             pytest.fail(message)
-        request.config.get_terminal_writer().line(f"\n*** {message} ***", red=True)
+        with request.config.pluginmanager.getplugin("capturemanager").global_and_fixture_disabled():
+            request.config.get_terminal_writer().line(f"\n*** {message} ***", red=True)
         pytest.skip(message)
-    import pyspark
-
     with pytest.MonkeyPatch.context() as patch:
         patch.setenv("PYSPARK_PYTHON", sys.executable)
         patch.setenv("SPARK_LOCAL_IP", "127.0.0.1")
         patch.setenv("SPARK_LOCAL_DIRS", str(tmp_path_factory.mktemp("spark")))
-        builder = spark.SparkSession.builder.master("local-cluster[2,1,1024]")
+        builder = SparkSession.builder.master("local-cluster[2,1,1024]")
         for key, value in {
             "spark.driver.defaultJavaOptions": QUICK,
             "spark.executor.defaultJavaOptions": QUICK,
             "spark.scheduler.minRegisteredResourcesRatio": "1",  # both workers take part from the start
+            "spark.sql.codegen.wholeStage": "false",  # to compile takes longer than to run
             "spark.ui.enabled": "false",
             "spark.ui.showConsoleProgress": "false",
             "spark.sql.session.timeZone": "UTC",

@@ -17,6 +17,7 @@ from plenipo.annotation.batches import Batches, Columns, batch_annotator
 from plenipo.annotation.mention import Annotator
 from plenipo.dates import PartialDate
 from plenipo.directory import Day, Directory
+from plenipo.errors import UsageError
 from plenipo.location import default_path
 from plenipo.reading.dataset import read
 from plenipo.reading.snapshot import compiled, opened
@@ -56,7 +57,10 @@ def portable(
         InvalidDatasetError: some of its records cannot be read.
     """
     path = Path(dataset) if dataset is not None else default_path()
-    snapshot = compiled(read(path)) if path.is_dir() else path.read_bytes()
+    try:
+        snapshot = compiled(read(path)) if path.is_dir() else path.read_bytes()
+    except OSError as error:
+        raise UsageError(f"{path}: {error.strerror}") from error
     opened(snapshot, str(path))
     packed = gzip.compress(snapshot, mtime=0)
     return Portable(packed, tuple(sorted(kinds)), columns or Columns(), PartialDate.of(on) if on else None)
