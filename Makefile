@@ -5,7 +5,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 export NO_MKDOCS_2_WARNING := 1
 
-.PHONY: help build test lint bench lighthouse screenshots browser lock clean
+.PHONY: help build test lint bench lighthouse screenshots browser java lock clean
 
 help:
 	@echo "make build   environment, checks, release and site, into out/"
@@ -21,7 +21,7 @@ build: $(VENV)/.build
 	$(BIN)/plenipo schema --check
 	$(BIN)/plenipo build
 
-test: $(VENV)/.test browser lint
+test: $(VENV)/.test browser java lint
 	$(BIN)/plenipo schema --check
 	$(BIN)/plenipo validate dataset
 	$(BIN)/python -m pytest
@@ -52,6 +52,14 @@ browser:
 		apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq chromium >/dev/null; \
 	else echo "*** NO BROWSER: install Chromium; the browser tests will be SKIPPED ***" >&2; fi
 
+# So does the Java that Spark runs on: 17 or newer, and 17 where a system has it beside an older one.
+java:
+	@if java -version 2>&1 | grep -Eq 'version "(1[7-9]|[2-9][0-9])'; then :; \
+	elif [ "$$(id -u)" = 0 ] && command -v apt-get >/dev/null; then \
+		apt-get update -qq && export DEBIAN_FRONTEND=noninteractive && \
+		{ apt-get install -y -qq openjdk-17-jre-headless || apt-get install -y -qq default-jre-headless; } >/dev/null; \
+	else echo "*** NO JAVA: install a headless JRE, 17 or newer; the Spark test will be SKIPPED ***" >&2; fi
+
 $(VENV)/bin/python:
 	$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "plenipo needs Python 3.11 or newer")'
 	$(PYTHON) -m venv $(VENV)
@@ -78,7 +86,7 @@ COMPILE := $(BIN)/python -m uv pip compile --quiet --universal --python-version 
 lock: $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check uv
 	$(COMPILE) pyproject.toml requirements/build.in --extra release --extra site -o requirements/build.txt
-	$(COMPILE) pyproject.toml requirements/test.in --extra release --extra site --extra pandas --extra annotate -o requirements/test.txt
+	$(COMPILE) pyproject.toml requirements/test.in --extra release --extra site --extra pandas --extra annotate --extra spark -o requirements/test.txt
 	$(COMPILE) requirements/bench.in -o requirements/bench.txt
 	$(COMPILE) requirements/matcher.in -o requirements/matcher.txt
 

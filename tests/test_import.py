@@ -29,7 +29,8 @@ MAY_USE: dict[str, set[str]] = {
     "directory": {"location", "records", "reading", "names", "history", "naming", "annotation", "tables"},
     "naming": {"records", "names", "directory"},
     "finder": {"names", "directory"},
-    "annotation": {"records", "names", "history", "directory"},
+    "annotation": {"records", "reading", "names", "history", "location", "directory"},
+    "spark": {"annotation", "directory"},
     "tables": {"records", "names", "evidence", "directory"},
     "contract": {"records", "tables"},
 }

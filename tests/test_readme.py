@@ -31,7 +31,7 @@ def shell(block):
                 encoding="utf-8",
                 check=False,
             )
-            lines += [line, *done.stdout.rstrip("\n").split("\n")]
+            lines += [line, *done.stdout.rstrip("\n").split("\n")] if done.stdout else [line]
     return "".join(f"{line.rstrip()}\n" for line in lines)
 
 

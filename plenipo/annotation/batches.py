@@ -65,12 +65,13 @@ def _annotated(
     texts = valid(batch.column(columns.text))
     dated = columns.date is not None and columns.date in batch.schema.names
     ids, days = batch.column(columns.id), batch.column(columns.date) if dated else None
-    documents: list[str] = []
+    documents: list[str | None] = []
     mentions: list[Mention] = []
     for number, spans in _by_document(annotator, texts):
         own = day_of(days[number].as_py()) if days is not None else None
         found = annotator.resolve(texts[number].as_py(), spans, own or on)
-        documents += [str(ids[number].as_py())] * len(found)
+        id = ids[number].as_py()
+        documents += [None if id is None else str(id)] * len(found)
         mentions += found
     fields = zip(*mentions, strict=True) if mentions else [()] * (len(MENTIONS) - 1)
     arrays = [

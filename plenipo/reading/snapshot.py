@@ -22,6 +22,11 @@ Raw = dict[str, dict[str, Any]]
 
 def write(dataset: Dataset, path: Path) -> None:
     """Compile a dataset; equal datasets give equal bytes."""
+    path.write_bytes(compiled(dataset))
+
+
+def compiled(dataset: Dataset) -> bytes:
+    """The bytes of a dataset's snapshot."""
     document = {
         "format": FORMAT,
         "info": dataset.info.model_dump(mode="json", exclude_defaults=True),
@@ -31,20 +36,33 @@ def write(dataset: Dataset, path: Path) -> None:
             for kind, some in dataset.records.items()
         },
     }
-    path.write_bytes(orjson.dumps(document))
+    return orjson.dumps(document)
 
 
 def read(path: Path) -> tuple[DatasetInfo, Raw, tuple[Redirect, ...]]:
     """Read a snapshot without building its records."""
     try:
-        document = orjson.loads(path.read_bytes())
-    except (OSError, orjson.JSONDecodeError) as error:
+        data = path.read_bytes()
+    except OSError as error:
         raise UsageError(f"{path} cannot be read as a snapshot: {error}") from error
+    return opened(data, str(path))
+
+
+def opened(data: bytes, name: str = "this") -> tuple[DatasetInfo, Raw, tuple[Redirect, ...]]:
+    """What is in the bytes of a snapshot; `name` is for messages.
+
+    Raises:
+        UsageError: these are no bytes of a snapshot.
+    """
+    try:
+        document = orjson.loads(data)
+    except orjson.JSONDecodeError as error:
+        raise UsageError(f"{name} cannot be read as a snapshot: {error}") from error
     if not isinstance(document, dict) or document.get("format") != FORMAT:
-        raise UsageError(f"{path} is no snapshot of format {FORMAT}")
+        raise UsageError(f"{name} is no snapshot of format {FORMAT}")
     try:
         info = DatasetInfo.model_validate(document["info"])
         redirects = tuple(Redirect.model_validate(row) for row in document["redirects"])
         return info, document["records"], redirects
     except (KeyError, ValueError) as error:
-        raise UsageError(f"{path} is a snapshot that lacks a part or has a broken one") from error
+        raise UsageError(f"{name} is a snapshot that lacks a part or has a broken one") from error

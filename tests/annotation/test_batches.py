@@ -1,13 +1,17 @@
 """An annotator as a function over record batches."""
 
 import datetime as dt
+import pickle
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
 from trivial import Trivial
 
 from plenipo.annotation.batches import MENTIONS, Columns, batch_annotator, day_of
+from plenipo.annotation.portable import annotator, portable
 from plenipo.dates import PartialDate
+from plenipo.errors import UsageError
 
 DAY = PartialDate.of("2019-01-18")
 
@@ -74,3 +78,27 @@ def test_nothing_found_is_an_empty_batch(texts):
 def test_days_come_in_many_types(value, text):
     found = day_of(value)
     assert (found and found.text) == text
+
+
+TINY = Path(__file__).parents[1] / "fixtures" / "tiny"
+NEWS = {"id": ["a", None], "text": ["Anna Halász came.", "Vera Orlak came."]}
+
+
+def test_a_portable_annotator_needs_no_dataset_where_it_arrives(tiny):
+    sent = pickle.dumps(portable(tiny))
+    (tiny / "dataset.yaml").unlink()
+    before = annotator.cache_info().misses
+    for _ in range(3):
+        job = pickle.loads(sent)  # noqa: S301 - our own
+        (found,) = job(iter([pa.RecordBatch.from_pydict(NEWS)]))
+        assert [(row["document"], row["id"]) for row in found.to_pylist()] == [
+            ("a", "anna-halasz"),
+            (None, "vera-orlak"),
+        ]
+    assert annotator.cache_info().misses == before + 1
+
+
+@pytest.mark.parametrize("name", ["missing", "dataset.yaml"])
+def test_a_portable_annotator_needs_a_dataset_at_first(name):
+    with pytest.raises(UsageError, match=name):
+        portable(TINY / name)
