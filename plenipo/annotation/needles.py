@@ -60,7 +60,9 @@ _STARTS = re.compile(rb"(?<![a-z])(?=[a-z])")
 
 def _spellings(words: Sequence[bytes], case: Case) -> Iterator[bytes]:
     """A text with every choice of capitals that its case allows."""
-    choices = [(word.capitalize(),) if case == Case.ALL else (word, word.capitalize()) for word in words[1:]]
+    choices: list[tuple[bytes, ...]] = [
+        (word.capitalize(),) if case == Case.ALL else (word, word.capitalize()) for word in words[1:]
+    ]
     if case == Case.FIRST and choices and not words[0]:
         choices[0] = choices[0][1:]
     return map(b"".join, product(words[:1], *choices))
