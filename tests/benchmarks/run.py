@@ -11,6 +11,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 
+from annotating import annotating
 from names import names
 from peers import peers
 from report import Section, page, renewed
@@ -36,6 +37,7 @@ def sections(*, quick: bool) -> dict[str, Callable[[], Section]]:
         "starting": lambda: startup(CACHE, 4 * rounds),
         "names": lambda: names(CACHE, rounds, every=20 if quick else 1),
         "texts": texts,
+        "annotating": lambda: annotating(1 if quick else 5, 5 if quick else 40),
         "site": lambda: sites(CACHE, 1 if quick else 3, pages),
     }
 
