@@ -148,7 +148,7 @@ class Directory:
         Homonyms are all given. A day puts those first who held an office then and leaves out the dead; a
         side leaves those who act for it, or hold an office in it or below.
         """
-        from plenipo.naming import narrowed
+        from plenipo.narrowing import narrowed
 
         return narrowed(self, self.names.find(text), PartialDate.of(on) if on else None, side)
 

@@ -4,7 +4,7 @@
 
 Driver and workers need the `spark` extra, but the workers need no dataset: it travels with the job, as a
 packed snapshot within the function that is mapped. Each Python worker makes its annotator of it once and
-keeps it; see `plenipo.annotation.portable`.
+keeps it; see `plenipo.annotation.corpora.portable`.
 """
 
 from __future__ import annotations
@@ -20,9 +20,9 @@ from pyspark.sql import SparkSession
 from pyspark.sql.functions import col, octet_length
 from pyspark.sql.types import StringType
 
-from plenipo.annotation.batches import MENTIONS, Columns
-from plenipo.annotation.documents import LARGEST
-from plenipo.annotation.portable import portable
+from plenipo.annotation.corpora.batches import MENTIONS, Columns
+from plenipo.annotation.corpora.documents import LARGEST
+from plenipo.annotation.corpora.portable import portable
 from plenipo.errors import PlenipoError, UsageError
 
 if TYPE_CHECKING:

@@ -26,15 +26,15 @@ MAY_USE: dict[str, set[str]] = {
     "names": {"records"},
     "history": {"records"},
     "location": set(),
-    "directory": {"location", "records", "reading", "names", "history", "naming", "annotation", "tables"},
-    "naming": {"records", "names", "directory"},
+    "directory": {"location", "records", "reading", "names", "history", "narrowing", "annotation", "tables"},
+    "narrowing": {"records", "names", "directory"},
     "finder": {"names", "directory"},
     "annotation": {"records", "reading", "names", "history", "location", "directory"},
     "spark": {"annotation", "directory"},
     "tables": {"records", "names", "evidence", "directory"},
     "contract": {"records", "tables"},
 }
-"""Part by part, the others that it may import; `directory` reaches for `naming` and `tables` when asked."""
+"""Part by part, the others that it may import; `directory` reaches for some only when asked."""
 MAY_USE["statistics"] = {"records", "history", "evidence", "tables", "directory"}
 MAY_USE["release"] = set(MAY_USE) - {"statistics"}
 MAY_USE["site"] = set(MAY_USE)  # of `release` only the swapping in of a finished folder

@@ -19,8 +19,8 @@ from pyspark.sql import SparkSession
 
 import plenipo
 from plenipo import spark
-from plenipo.annotation.batches import MENTIONS, Columns
-from plenipo.annotation.portable import annotator
+from plenipo.annotation.corpora.batches import MENTIONS, Columns
+from plenipo.annotation.corpora.portable import annotator
 from plenipo.cli.main import group
 from plenipo.errors import UsageError
 

@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from plenipo.annotation.document import PAIRING, Stranger
+from plenipo.annotation.reading import PAIRING, Stranger
 from plenipo.annotation.salience import Naming, salience
 from plenipo.annotation.words import in_byline, in_headline
 from plenipo.names.fold import fold
@@ -15,8 +15,8 @@ from plenipo.names.nicknames import alternatives
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from plenipo.annotation.document import Found, Reading
     from plenipo.annotation.homonyms import Homonyms
+    from plenipo.annotation.reading import Found, Reading
     from plenipo.annotation.standing import Standing
     from plenipo.dates import PartialDate
     from plenipo.directory import Directory

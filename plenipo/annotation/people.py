@@ -8,29 +8,19 @@ from collections import defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from plenipo.names.declension import declined
 from plenipo.names.derive import derived, hangul_forms
 from plenipo.names.fold import fold
-from plenipo.names.korean.common import families, in_cyrillic, spelt_out
+from plenipo.names.inflection import declined
 from plenipo.names.korean.hangul import split
+from plenipo.names.korean.romanizations import families, in_cyrillic, spelt_out
 from plenipo.names.nicknames import alternatives
 from plenipo.names.script import CYRILLIC, HAN, HANGUL, KANA, LATIN, script_of
+from plenipo.names.titles import HAN_OFFICES, HANGUL_OFFICES
 
 if TYPE_CHECKING:
     from plenipo.directory import Directory
     from plenipo.records import Person
 
-HANGUL_TITLES = (
-    "국무위원장 위원장 부위원장 상임위원장 부상 제1부상 외무상 외상 무력상 부장 부부장 제1부부장 "
-    "총리 부총리 대통령 장관 국무장관 차관 특보 특사 실장 원장 처장 대표 특별대표 대사 국장 "
-    "부국장 단장 대변인 회장 총장 주석 국가주석 총서기 보좌관 비서실장 의장 참모장 사령관 대장 "
-    "상장 중장 소장 총국장 여사"
-).split()
-HAN_TITLES = (
-    "委员长 委員長 副委员长 副委員長 总统 總統 大統領 主席 总书记 總書記 总理 總理 首相 外长 外長 "
-    "外相 副相 部长 部長 国务卿 國務卿 長官 国務長官 特使 代表 特别代表 大使 将军 氏 先生 女士 "
-    "さん 次官 局長 議長 室長 院長"
-).split()
 _SHORTEST_FAMILY = {LATIN: 2, CYRILLIC: 2, KANA: 2, HANGUL: 2, HAN: 2}
 _KOREAS = frozenset(["kp", "kr"])
 _EASTERN = range(2, 5)
@@ -67,7 +57,7 @@ def short_names(person: Person) -> Iterator[str]:
     korean = hangul_forms(person)
     for hangul in korean:
         yield from families(hangul)
-        yield from (f"{split(hangul).family} {title}" for title in HANGUL_TITLES)
+        yield from (f"{split(hangul).family} {title}" for title in HANGUL_OFFICES)
     if person.family:
         given = [person.name.split()[-1]] if person.represents == "vn" else []
         for own in (person.family, *given):
@@ -78,7 +68,7 @@ def short_names(person: Person) -> Iterator[str]:
         script, words = script_of(form), re.split(r"[\s·・•]+", form)
         if script == HAN and first and len(words) == 1 and len(form) in _EASTERN:
             family = form[: 2 if person.represents == "jp" else 1]
-            yield from (family + title for title in HAN_TITLES)
+            yield from (family + title for title in HAN_OFFICES)
         elif len(words) > 1 and not (korean and script in {LATIN, HANGUL}):
             own = words[0] if first else words[-1]
             yield own

@@ -11,13 +11,14 @@ from collections.abc import Collection, Sequence
 from functools import cache, cached_property
 from typing import TYPE_CHECKING
 
-from plenipo.annotation.document import Found, Meaning, Reading, meaning
 from plenipo.annotation.follow import Follower
 from plenipo.annotation.homonyms import Homonyms
-from plenipo.annotation.mention import Mention, Span
+from plenipo.annotation.mention import Mention
 from plenipo.annotation.patterns import patterns
 from plenipo.annotation.people import bearers
-from plenipo.annotation.scan import Scanner
+from plenipo.annotation.reading import Found, Meaning, Reading, meaning
+from plenipo.annotation.scanning.scan import Scanner
+from plenipo.annotation.scanning.spans import Span
 from plenipo.annotation.standing import Standing
 
 if TYPE_CHECKING:

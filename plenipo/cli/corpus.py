@@ -92,8 +92,8 @@ def annotate_corpus(
         raise click.UsageError("--corpus needs --out")
     if not find_spec("pyarrow"):
         raise click.UsageError("a corpus needs more: pip install 'plenipo[annotate]'")
-    from plenipo.annotation.batches import Columns
-    from plenipo.annotation.corpus import annotate_corpus
+    from plenipo.annotation.corpora.batches import Columns
+    from plenipo.annotation.corpora.corpus import annotate_corpus
     from plenipo.cli.progress import Progress
 
     with Progress("annotating, bytes") as progress:

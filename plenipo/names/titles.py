@@ -22,6 +22,23 @@ vice-ministre ministro canciller presidenta primer embajador general secretario 
 ong ba chu tich tong bi thu bo truong thu tuong pho ngoai giao dai su dong chi nha lanh dao quoc hoi viet nam nha trang phat ngon vien treasury s u e vizemarschall vizepresident
 """.split()
 )
+HANGUL_OFFICES = (
+    "총비서 비서 제1비서 위원장 부위원장 국무위원장 국방위원장 제1위원장 상임위원장 "
+    "제1부위원장 대통령 부통령 당선인 총리 부총리 수상 내각총리 외무상 인민무력상 "
+    "국방상 상 부상 제1부상 장관 부장관 차관 차관보 부차관보 특사 특별대표 "
+    "특별보좌관 대사 부대사 공사 참사 참사관 대표 부대표 차석대표 수석대표 단장 "
+    "부단장 국장 부국장 과장 실장 부장 부부장 제1부부장 본부장 처장 원장 의장 "
+    "부의장 총장 사무총장 주석 국가주석 총서기 서기장 서기실장 대변인 보좌관 "
+    "안보보좌관 안보실장 비서실장 사령관 대장 상장 중장 소장 차수 원수 장군 참모장 "
+    "총참모장 총정치국장 여사 회장 부회장 외상 무력상 국무장관 특보 총국장 "
+).split()
+"""Offices as they are written after a name in Hangul."""
+HAN_OFFICES = (
+    "委员长 委員長 副委员长 副委員長 总统 總統 大統領 主席 总书记 總書記 总理 總理 首相 外长 外長 "
+    "外相 副相 部长 部長 国务卿 國務卿 長官 国務長官 特使 代表 特别代表 大使 将军 氏 先生 女士 "
+    "さん 次官 局長 議長 室長 院長"
+).split()
+"""The same in Chinese characters."""
 ADDRESS = frozenset(
     "mr mrs ms miss dr sir madam madame mme mlle monsieur m herr frau senor senora sr sra don h e he his her excellency "
     "honourable hon comrade the of for and to in at on us uk un usa dprk rok prc north south korea korean american "

@@ -13,7 +13,7 @@ from datetime import date
 from html import unescape
 from typing import Any
 
-from plenipo.annotation.particles import PARTICLES, TITLES
+from plenipo.annotation.scanning.particles import PARTICLES, TITLES
 from plenipo.names.rules import rules
 from plenipo.records import Person
 from plenipo.site.page import Page, sections
@@ -136,7 +136,7 @@ def offices(site: Site) -> dict[str, Any]:
             for id in directory.people
         ],
         "particles": {sound: " ".join(sorted(forms)) for sound, forms in PARTICLES.items()},
-        "titles": TITLES,
+        "titles": " ".join(TITLES),
     }
 
 

@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 
-from plenipo.annotation.keys import Case, Stand, after, attached, before, case_of
-from plenipo.annotation.particles import last_sound
-from plenipo.annotation.signs import BREAKS, HYPHENS, JOINING, SPACES, equals, kind_of
+from plenipo.annotation.scanning.keys import Case, Stand, after, attached, before, case_of
+from plenipo.annotation.scanning.particles import last_sound
+from plenipo.annotation.scanning.signs import BREAKS, HYPHENS, JOINING, SPACES, equals, kind_of
 
 sys.path.insert(0, str(Path(__file__).parent))  # `trivial`, for other processes too
 

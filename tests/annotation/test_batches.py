@@ -8,8 +8,8 @@ import pyarrow as pa
 import pytest
 from trivial import Trivial
 
-from plenipo.annotation.batches import MENTIONS, Columns, batch_annotator, day_of
-from plenipo.annotation.portable import annotator, portable
+from plenipo.annotation.corpora.batches import MENTIONS, Columns, batch_annotator, day_of
+from plenipo.annotation.corpora.portable import annotator, portable
 from plenipo.dates import PartialDate
 from plenipo.errors import UsageError
 

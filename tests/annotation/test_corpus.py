@@ -14,11 +14,11 @@ import pyarrow.parquet as pq
 import pytest
 from trivial import Killed, Trivial
 
-from plenipo.annotation import corpus as module
-from plenipo.annotation import documents, inputs
-from plenipo.annotation.batches import Columns
-from plenipo.annotation.corpus import annotate_corpus
-from plenipo.annotation.journal import NAME
+from plenipo.annotation.corpora import corpus as module
+from plenipo.annotation.corpora import documents, inputs
+from plenipo.annotation.corpora.batches import Columns
+from plenipo.annotation.corpora.corpus import annotate_corpus
+from plenipo.annotation.corpora.journal import NAME
 from plenipo.errors import PlenipoError, UsageError
 
 DOCUMENTS = [
@@ -137,7 +137,7 @@ import os, sys
 from functools import partial
 from pathlib import Path
 from typing import Any
-from plenipo.annotation import corpus, inputs
+from plenipo.annotation.corpora import corpus, inputs
 from trivial import Trivial
 corpus.pieces = partial(inputs.pieces, size=2999)
 seen = []

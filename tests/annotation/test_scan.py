@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plenipo.annotation.patterns import Pattern, patterns
-from plenipo.annotation.scan import ENGINES, Scanner
+from plenipo.annotation.scanning.scan import ENGINES, Scanner
 from plenipo.errors import UsageError
 
 NAMES = (

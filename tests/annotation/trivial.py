@@ -6,7 +6,7 @@ from pathlib import Path
 
 from plenipo.annotation.mention import Mention
 from plenipo.annotation.patterns import Pattern
-from plenipo.annotation.scan import Scanner
+from plenipo.annotation.scanning.scan import Scanner
 
 PATTERNS = [
     Pattern("Kim Yong-chol", "person", ("kim-yong-chol", "kim-yong-chol-1962")),

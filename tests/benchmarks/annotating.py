@@ -19,10 +19,10 @@ from invented_texts import Names, documents, invented_forms
 from report import Figure, Section, page
 
 import plenipo
-from plenipo.annotation.batches import batch_annotator
-from plenipo.annotation.corpus import annotate_corpus
+from plenipo.annotation.corpora.batches import batch_annotator
+from plenipo.annotation.corpora.corpus import annotate_corpus
 from plenipo.annotation.patterns import Pattern, patterns
-from plenipo.annotation.scan import Scanner
+from plenipo.annotation.scanning.scan import Scanner
 from plenipo.cli.corpus import Maker
 from plenipo.directory import Directory
 

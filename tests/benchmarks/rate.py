@@ -1,6 +1,6 @@
 """How fast one core annotates news: `rate.py [MEGABYTES] [FOLDER]` writes invented news and measures.
 
-The news are English-like, three kilobytes each, with 240 names of people on record in a megabyte. Processor
+The news are English-like, some kilobytes each, with about 240 names of people on record in a megabyte. Processor
 time counts: once for the annotator alone, over record batches, and once for the whole work of a process of
 `plenipo annotate --corpus`, with reading JSON Lines and writing Parquet.
 """
@@ -15,50 +15,30 @@ from collections.abc import Iterator
 from pathlib import Path
 from random import Random
 
+from invented_texts import Names
+from invented_texts import documents as invented
+
 import plenipo
-from plenipo.annotation.batches import Columns, batch_annotator
-from plenipo.annotation.documents import documents
-from plenipo.annotation.inputs import corpus, pieces
+from plenipo.annotation.corpora.batches import Columns, batch_annotator
+from plenipo.annotation.corpora.documents import documents
+from plenipo.annotation.corpora.inputs import corpus, pieces
+from plenipo.annotation.corpora.work import Job, Worker
 from plenipo.annotation.mention import Annotator
-from plenipo.annotation.work import Job, Worker
 from plenipo.directory import Directory
 
 ROOT = Path(__file__).parents[2]
-COMMON = (
-    "the of and to in a is that for it was on are as with his they at be this from have or by had not but what "
-    "all were when there can said which their will each about how up out them then some so would other into has "
-    "more two see time could no make than first been its who now people made over did down only way may long"
-)
-SYLLABLES = "ta re mon fi lar sto ver ing con dis per al ti ous en ga shi pro ment ly sub or ex tra ble ci"
 NAMES = 240
 """In a megabyte."""
 
 
 def news(directory: Directory, size: int, random: Random) -> Iterator[str]:
-    """Documents of so many bytes together; half of them name two or three people, again and again."""
-    common, syllables = COMMON.split(), SYLLABLES.split()
-    rare = ["".join(random.choices(syllables, k=random.randint(2, 4))) for _ in range(20_000)]
-    weights = [1 / (rank + 10) for rank in range(len(rare))]
-    people = [person for person in directory.people.values() if person.name.isascii()]
-    written = 0
-    while written < size:
-        words = [
-            one if random.random() < 0.5 else random.choice(common)
-            for one in random.choices(rare, weights, k=500)
-        ]
-        if random.random() < 0.5:
-            length = sum(map(len, words)) + len(words)
-            shown = [
-                form for one in random.sample(people, 3) for form in (one.name, one.name, f"Mr. {one.family}")
-            ]
-            for _ in range(round(2 * NAMES * length / 1e6)):
-                words[random.randrange(len(words))] = random.choice(shown)
-        for at in range(0, len(words), 20):
-            words[at] = words[at][:1].upper() + words[at][1:]
-            words[at - 1] += "."
-        text = " ".join(words)
-        written += len(text)
-        yield text
+    """Invented documents of so many bytes together, with the names of people on record."""
+    people = [
+        Names(person.name, person.family or person.name)
+        for person in directory.people.values()
+        if person.name.isascii()
+    ]
+    return invented(random, size, people, NAMES)
 
 
 def write(path: Path, texts: Iterator[str]) -> int:

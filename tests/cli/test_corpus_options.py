@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from plenipo.annotation.patterns import Pattern
-from plenipo.annotation.scan import Scanner
+from plenipo.annotation.scanning.scan import Scanner
 from plenipo.cli.corpus import annotate_corpus, corpus_options
 
 

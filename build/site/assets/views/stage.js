@@ -4,6 +4,17 @@ import { asked, keep } from "./address.js";
 
 const calm = matchMedia("(prefers-reduced-motion: reduce)");
 
+// What moves a drawing: dragging, two fingers, the wheel with Ctrl, so that a page still scrolls over it.
+export const gestures = (closest) =>
+  zoom()
+    .scaleExtent([1, closest])
+    .filter((event) => {
+      if (event.type === "wheel") return event.ctrlKey || event.metaKey;
+      if (event.touches) return event.touches.length > 1;
+      return !event.button;
+    })
+    .clickDistance(4);
+
 // `drawn` is called with the transform from the drawing's own units to pixels, { k, x, y }, and the room in pixels.
 export function stage(figure, { width, height, closest = 24, drawn }) {
   const picture = figure.querySelector("svg");
@@ -15,20 +26,12 @@ export function stage(figure, { width, height, closest = 24, drawn }) {
 
   const show = () => drawn({ k: now.k * fit.k, x: now.k * fit.x + now.x, y: now.k * fit.y + now.y }, room, now.k);
 
-  const behaviour = zoom()
-    .scaleExtent([1, closest])
-    .filter((event) => {
-      if (event.type === "wheel") return event.ctrlKey || event.metaKey;
-      if (event.touches) return event.touches.length > 1;
-      return !event.button;
-    })
-    .clickDistance(4)
-    .on("zoom", ({ transform }) => {
-      now = transform;
-      show();
-      clearTimeout(later);
-      later = setTimeout(remember, 250);
-    });
+  const behaviour = gestures(closest).on("zoom", ({ transform }) => {
+    now = transform;
+    show();
+    clearTimeout(later);
+    later = setTimeout(remember, 250);
+  });
 
   // The middle of what is seen, in the drawing's own units, so that the address means the same in any window.
   function remember() {

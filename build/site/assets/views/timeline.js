@@ -1,9 +1,10 @@
 // The timeline: the meetings of the list as marks on an axis, a line for each counterpart.
-import { select, zoom, zoomIdentity } from "../vendor/d3-zoom.js";
+import { select, zoomIdentity } from "../vendor/d3-zoom.js";
 import { filters } from "./address.js";
 import { tick, ticks } from "./axis.js";
 import { count, day, dayNumber, inWords, svg } from "./make.js";
 import { roving } from "./roving.js";
+import { gestures } from "./stage.js";
 
 const LANES = 9;
 const CLOSEST = 14;
@@ -148,14 +149,7 @@ function follow() {
   reach();
 }
 
-const behaviour = zoom()
-  .scaleExtent([1, (end - start) / CLOSEST])
-  .filter((event) => {
-    if (event.type === "wheel") return event.ctrlKey || event.metaKey;
-    if (event.touches) return event.touches.length > 1;
-    return !event.button;
-  })
-  .clickDistance(4)
+const behaviour = gestures((end - start) / CLOSEST)
   .on("zoom", ({ transform }) => {
     now = transform;
     draw();

@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 
 import pyarrow as pa
 
-from plenipo.annotation.mention import Annotator, Mention, Span
+from plenipo.annotation.mention import Annotator, Mention
+from plenipo.annotation.scanning.spans import Span
 from plenipo.dates import PartialDate
 from plenipo.errors import DateError
 

@@ -7,16 +7,16 @@ from functools import cached_property
 from importlib.util import find_spec
 from typing import TYPE_CHECKING, Self
 
-from plenipo.annotation.keys import keys_of
-from plenipo.annotation.mention import Hits, Span
 from plenipo.annotation.patterns import Pattern
-from plenipo.annotation.plain import PlainSearch
+from plenipo.annotation.scanning.keys import keys_of
+from plenipo.annotation.scanning.plain import PlainSearch
+from plenipo.annotation.scanning.spans import Hits, Span
 from plenipo.errors import UsageError
 
 if TYPE_CHECKING:
     from pyarrow import Array, ChunkedArray
 
-    from plenipo.annotation.arrays import ArraySearch
+    from plenipo.annotation.scanning.arrays import ArraySearch
 
 ENGINES = ("daachorse", "ahocorasick_rs")
 """Libraries with an automaton, the best first."""
@@ -110,7 +110,7 @@ class Scanner:
 
     @cached_property
     def _array(self) -> ArraySearch:
-        from plenipo.annotation.arrays import ArraySearch
+        from plenipo.annotation.scanning.arrays import ArraySearch
 
         return ArraySearch(self._keys, self.engine, self._ready)
 

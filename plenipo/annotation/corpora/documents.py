@@ -13,8 +13,8 @@ import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from plenipo.annotation.batches import Batches, Columns, day_of, valid
-from plenipo.annotation.inputs import File, Piece
+from plenipo.annotation.corpora.batches import Batches, Columns, day_of, valid
+from plenipo.annotation.corpora.inputs import File, Piece
 
 LARGEST = 16 << 20
 """Bytes of a document; longer ones are reported and left out."""

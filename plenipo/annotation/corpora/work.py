@@ -12,12 +12,12 @@ from typing import NamedTuple
 
 import orjson
 
-from plenipo.annotation.batches import Columns, batch_annotator
-from plenipo.annotation.documents import Problem, documents
-from plenipo.annotation.inputs import Piece, locate, unchanged
-from plenipo.annotation.journal import Done
+from plenipo.annotation.corpora.batches import Columns, batch_annotator
+from plenipo.annotation.corpora.documents import Problem, documents
+from plenipo.annotation.corpora.inputs import Piece, locate, unchanged
+from plenipo.annotation.corpora.journal import Done
+from plenipo.annotation.corpora.parts import sink
 from plenipo.annotation.mention import Annotator
-from plenipo.annotation.parts import sink
 from plenipo.dates import PartialDate
 from plenipo.errors import UsageError
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from plenipo.annotation.alphabet import (
+from plenipo.annotation.scanning.alphabet import (
     BEYOND,
     BREAK,
     CHANGES,
@@ -20,7 +20,7 @@ from plenipo.annotation.alphabet import (
     is_separator,
     separating,
 )
-from plenipo.annotation.spelling import composed
+from plenipo.annotation.scanning.spelling import composed
 
 Bytes = npt.NDArray[np.uint8]
 Places = npt.NDArray[np.int64]

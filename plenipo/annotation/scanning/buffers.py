@@ -1,8 +1,8 @@
 """All texts of a buffer in the one spelling in which they are compared, without a look at each text.
 
-The same as `plenipo.annotation.spelling`, on UTF-8 and with numpy, but for what makes no difference to a
+The same as `spelling`, on UTF-8 and with numpy, but for what makes no difference to a
 search: signs that no key has stay as they are, and so does an ASCII capital that no ASCII letter stands
-before, see `plenipo.annotation.needles`. What becomes shorter leaves a cut, by which places are found again
+before, see `needles`. What becomes shorter leaves a cut, by which places are found again
 in the original.
 
 Every step over all bytes is one that processors do for many bytes at once, in memory that is kept.
@@ -15,8 +15,8 @@ from typing import NamedTuple
 
 import numpy as np
 
-from plenipo.annotation.alphabet import KANA, SPACE, Alphabet
-from plenipo.annotation.rewriting import Bytes, Flags, Places, join_separators, rewrite
+from plenipo.annotation.scanning.alphabet import KANA, SPACE, Alphabet
+from plenipo.annotation.scanning.rewriting import Bytes, Flags, Places, join_separators, rewrite
 
 _CASE = 32
 """From a capital of ASCII to its small letter."""

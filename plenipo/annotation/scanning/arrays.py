@@ -10,14 +10,24 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
-from plenipo.annotation.alphabet import Alphabet
-from plenipo.annotation.buffers import Plain, Workspace, plain
-from plenipo.annotation.engines import engine
-from plenipo.annotation.keys import REACH, Case, Key, Stand, after, attached, before, is_capital, is_cased
-from plenipo.annotation.mention import Hits
-from plenipo.annotation.needles import Endings, needles_of
-from plenipo.annotation.rewriting import Bytes, Flags, Places, signs_at
-from plenipo.annotation.signs import Kind, kind_of
+from plenipo.annotation.scanning.alphabet import Alphabet
+from plenipo.annotation.scanning.buffers import Plain, Workspace, plain
+from plenipo.annotation.scanning.engines import engine
+from plenipo.annotation.scanning.keys import (
+    REACH,
+    Case,
+    Key,
+    Stand,
+    after,
+    attached,
+    before,
+    is_capital,
+    is_cased,
+)
+from plenipo.annotation.scanning.needles import Endings, needles_of
+from plenipo.annotation.scanning.rewriting import Bytes, Flags, Places, signs_at
+from plenipo.annotation.scanning.signs import Kind, kind_of
+from plenipo.annotation.scanning.spans import Hits
 
 if TYPE_CHECKING:
     from pyarrow import Array, ChunkedArray

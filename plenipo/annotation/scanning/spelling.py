@@ -7,7 +7,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from plenipo.annotation.signs import BREAKS, HYPHENS, IGNORED, JOINING, SPACES, equals
+from plenipo.annotation.scanning.signs import BREAKS, HYPHENS, IGNORED, JOINING, SPACES, equals
 
 GAP = "\n"
 """Stands for what parts words so far that no name reaches across: an empty line, a dash between spaces."""

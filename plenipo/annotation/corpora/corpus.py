@@ -16,13 +16,13 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import NamedTuple
 
-from plenipo.annotation.batches import Columns
-from plenipo.annotation.documents import Problem
-from plenipo.annotation.inputs import Corpus, Piece, corpus, pieces
-from plenipo.annotation.journal import NAME, Done, Journal, Plan
+from plenipo.annotation.corpora.batches import Columns
+from plenipo.annotation.corpora.documents import Problem
+from plenipo.annotation.corpora.inputs import Corpus, Piece, corpus, pieces
+from plenipo.annotation.corpora.journal import NAME, Done, Journal, Plan
+from plenipo.annotation.corpora.parts import TEMPORARY, beside, form_of, merge
+from plenipo.annotation.corpora.work import Job, Worker, begin, do, lines_of, part_name, problems_name
 from plenipo.annotation.mention import Annotator
-from plenipo.annotation.parts import TEMPORARY, beside, form_of, merge
-from plenipo.annotation.work import Job, Worker, begin, do, lines_of, part_name, problems_name
 from plenipo.dates import PartialDate
 from plenipo.errors import PlenipoError, UsageError
 

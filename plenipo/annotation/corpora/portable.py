@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from plenipo.annotation.batches import Batches, Columns, batch_annotator
+from plenipo.annotation.corpora.batches import Batches, Columns, batch_annotator
 from plenipo.annotation.mention import Annotator
 from plenipo.dates import PartialDate
 from plenipo.directory import Day, Directory

@@ -13,7 +13,7 @@ import orjson
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from plenipo.annotation.batches import MENTIONS
+from plenipo.annotation.corpora.batches import MENTIONS
 
 TEMPORARY = "_new-"
 """What names of unfinished files begin with; Spark and others leave out names with an underscore."""

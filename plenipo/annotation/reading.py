@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
-from plenipo.annotation.people import HAN_TITLES, Bearers
+from plenipo.annotation.people import Bearers
 from plenipo.annotation.words import (
     Around,
     around,
@@ -21,10 +21,11 @@ from plenipo.annotation.words import (
 from plenipo.names.fold import fold
 from plenipo.names.korean.readings import is_korean
 from plenipo.names.script import CYRILLIC, HAN, HANGUL, LATIN, script_of
+from plenipo.names.titles import HAN_OFFICES
 
 if TYPE_CHECKING:
-    from plenipo.annotation.mention import Span
     from plenipo.annotation.patterns import Pattern
+    from plenipo.annotation.scanning.spans import Span
 
 PAIRING = frozenset("-‐‑–—/")
 """Signs between the two names of a pair, as in `the Trump–Kim summit`."""
@@ -179,14 +180,14 @@ _NOTHING = Around((), (), 0, "", deictic=False)
 
 
 def _is_titled(pattern: str, script: str) -> bool:
-    return " " in pattern if script == HANGUL else pattern.endswith(tuple(HAN_TITLES))
+    return " " in pattern if script == HANGUL else pattern.endswith(tuple(HAN_OFFICES))
 
 
 def _parted(shown: str, script: str, pattern: str) -> tuple[str, str]:
     if script == HANGUL:
         name, _, title = pattern.partition(" ")
         return shown[: len(name)], title
-    title = max((one for one in HAN_TITLES if pattern.endswith(one)), key=len)
+    title = max((one for one in HAN_OFFICES if pattern.endswith(one)), key=len)
     return shown[: len(shown) - len(title)], title
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from plenipo.annotation.keys import REACH, Key, Stand, after, attached, before, is_cased
-from plenipo.annotation.signs import kind_of
-from plenipo.annotation.spelling import Spelling, spelling
+from plenipo.annotation.scanning.keys import REACH, Key, Stand, after, attached, before, is_cased
+from plenipo.annotation.scanning.signs import kind_of
+from plenipo.annotation.scanning.spelling import Spelling, spelling
 
 
 class PlainSearch:

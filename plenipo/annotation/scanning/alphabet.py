@@ -12,9 +12,9 @@ from typing import NamedTuple, Self
 import numpy as np
 import numpy.typing as npt
 
-from plenipo.annotation.keys import is_capital
-from plenipo.annotation.signs import JOINING, kind_of
-from plenipo.annotation.spelling import plain_signs
+from plenipo.annotation.scanning.keys import is_capital
+from plenipo.annotation.scanning.signs import JOINING, kind_of
+from plenipo.annotation.scanning.spelling import plain_signs
 
 Flags = npt.NDArray[np.bool_]
 

@@ -1,6 +1,6 @@
 """What an automaton looks for: the spellings of keys, with the capitals that a text may have in them.
 
-A buffer keeps a capital that no ASCII letter stands before (`plenipo.annotation.buffers`), and a name needs
+A buffer keeps a capital that no ASCII letter stands before (`buffers`), and a name needs
 its first one: so an automaton rests until a capital comes, and is not led astray by every `kim` in `kimono`.
 Within a name a word may begin with either letter. A key with many words is looked for by its first ones.
 """
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from itertools import product
 from typing import NamedTuple
 
-from plenipo.annotation.keys import Case, Key
+from plenipo.annotation.scanning.keys import Case, Key
 
 _FREE = 3
 """Letters of a needle that may be large or small: at the most twice as many needles for each."""

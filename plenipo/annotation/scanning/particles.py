@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
+from plenipo.names.titles import HANGUL_OFFICES
+
 _ANY = (
     "의 에 에게 에게서 에게는 에게도 에게만 에서 에서의 에서는 에서도 께 께서 께서는 께서도 도 만 "
     "만이 만은 만을 만의 만으로 까지 까지도 까지는 까지의 부터 부터는 부터의 처럼 처럼은 보다 보다는 "
@@ -22,15 +24,11 @@ _VOWEL = (
 )
 _TOWARDS = "로 로서 로서의 로서는 로써 로부터 로부터의 로는 로도 로의"
 TITLES = (
-    "씨 님 군 양 옹 측 등 전 현 총비서 비서 제1비서 위원장 부위원장 국무위원장 국방위원장 제1위원장 "
-    "상임위원장 제1부위원장 대통령 부통령 당선인 전대통령 총리 부총리 수상 내각총리 외무상 "
-    "인민무력상 국방상 상 부상 제1부상 장관 부장관 차관 차관보 부차관보 특사 특별대표 특별보좌관 "
-    "대사 부대사 공사 참사 참사관 대표 부대표 차석대표 수석대표 단장 부단장 국장 부국장 과장 실장 "
-    "부장 부부장 제1부부장 본부장 처장 원장 의장 부의장 총장 사무총장 주석 국가주석 총서기 서기장 "
-    "서기실장 대변인 보좌관 안보보좌관 안보실장 비서실장 사령관 대장 상장 중장 소장 차수 원수 장군 "
-    "참모장 총참모장 총정치국장 동지 여사 선생 교수 박사 의원 회장 부회장 사장 기자 일행 부부 형제 "
-    "정권 정부 행정부 체제 시대 집권 방중 방미 방북 방러 방한"
+    *HANGUL_OFFICES,
+    *"씨 님 군 양 옹 측 등 전 현 전대통령 동지 선생 교수 박사 의원 사장 기자 일행 "
+    "부부 형제 정권 정부 행정부 체제 시대 집권 방중 방미 방북 방러 방한".split(),
 )
+"""Offices, and other words that are written on to a name."""
 
 
 def last_sound(name: str) -> str:
@@ -64,5 +62,5 @@ PARTICLES = {
     "": _EVER,
 }
 _BY_FIRST: dict[str, list[str]] = {}
-for _title in TITLES.split():
+for _title in TITLES:
     _BY_FIRST.setdefault(_title[0], []).append(_title)

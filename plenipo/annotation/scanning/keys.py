@@ -7,10 +7,10 @@ from collections.abc import Iterable, Sequence
 from enum import IntEnum
 from typing import NamedTuple
 
-from plenipo.annotation.particles import last_sound, may_follow
 from plenipo.annotation.patterns import Pattern
-from plenipo.annotation.signs import Kind, kind_of
-from plenipo.annotation.spelling import GAP, key
+from plenipo.annotation.scanning.particles import last_sound, may_follow
+from plenipo.annotation.scanning.signs import Kind, kind_of
+from plenipo.annotation.scanning.spelling import GAP, key
 
 LONGEST_ACRONYM = 12
 """Signs; longer words in capitals are names that somebody typed so."""

@@ -1,0 +1,1 @@
+"""Annotating more than a text: record batches, files and folders, in several processes."""
