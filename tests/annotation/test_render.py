@@ -1,5 +1,6 @@
 """An annotated text for readers."""
 
+from plenipo.annotation.mention import Mention
 from plenipo.annotation.render import html, lines
 from plenipo.dates import PartialDate
 
@@ -26,3 +27,9 @@ def test_a_row_says_where_who_and_why(directory):
     assert list(lines(directory, mentions)) == [
         (0, 9, "Ryu Sol A", "person", "ryu-sol-a", "", 1.0, "whole name")
     ]
+
+
+def test_names_themselves_are_escaped(directory):
+    mention = Mention(0, 3, "<b>", "person", "ryu-sol-a", ("ryu-sol-a",), None, 1.0, "whole name")
+    page = html(directory, "<b> spoke", [mention], None)
+    assert ">&lt;b&gt;</mark> spoke" in page

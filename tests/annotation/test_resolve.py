@@ -96,3 +96,13 @@ def test_a_text_leads_to_its_meeting(directory):
 
 def test_a_text_of_nobody_leads_to_no_meeting(directory):
     assert directory.meetings_in("Nothing happened.", "2003-03-01") == []
+
+
+def test_a_report_is_rather_about_a_meeting_of_its_day(directory):
+    text = "Anna Halász telephoned with Vera Orlak."
+    (same,) = directory.meetings_in(text, "2001-06-20")
+    (later,) = directory.meetings_in(text, "2001-06-28")
+    assert same.meeting == later.meeting == directory.meetings["2001-06-20-halasz-orlak-call"]
+    assert same.score > later.score
+    assert "of the same day" in same.reasons
+    assert "8 days away" in later.reasons

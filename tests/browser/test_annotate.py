@@ -120,3 +120,16 @@ def test_example_and_the_command_are_at_hand(visit):
     reader.page.click("[data-pl-example]")
     reader.page.wait_for_selector(".pl-mark")
     assert reader.page.locator(".pl-mark").count() > 4
+
+
+def test_a_day_that_is_given_before_the_script_has_come_is_kept(visit):
+    reader = visit(viewport=DESKTOP)
+    held = []
+    reader.page.route("**/search/annotate.js", lambda route: held.append(route))  # noqa: PLW0108 - it is marked
+    with reader.page.expect_request("**/search/annotate.js"):
+        reader.page.goto(f"{reader.base}annotate/", wait_until="commit")
+    reader.page.fill("#pl-on", "2018-10-07")
+    held[0].continue_()
+    reader.page.wait_for_function("() => location.hash")
+    assert reader.page.input_value("#pl-on") == "2018-10-07"
+    assert reader.page.url.endswith("#on=2018-10-07")

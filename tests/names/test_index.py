@@ -82,18 +82,36 @@ def test_one_letter_of_a_korean_name_makes_another_name(directory):
     assert not directory.find("Han Jon U")
 
 
+def test_a_title_puts_those_first_who_held_the_office(directory):
+    plain, titled = directory.find("Han"), directory.find("Secretary Han")
+    assert {match.score for match in plain} == {plain[0].score}
+    assert titled[0].person.id == "han-son-u"
+    assert titled[0].score > titled[1].score
+    assert titled[0].reason.endswith("that fits")
+
+
+def test_a_slip_in_a_short_given_name_is_another_name(directory):
+    assert directory.find("Vera Orlakk")
+    assert not directory.find("Veera Orlak")
+
+
 def test_a_day_puts_those_in_office_first(directory):
-    everybody = directory.find("한선우")
-    dated = directory.find("한선우", on="2019-03-01")
-    assert {match.person.id for match in everybody} == {match.person.id for match in dated}
-    assert [bool(match.offices) for match in dated] == sorted((bool(m.offices) for m in dated), reverse=True)
+    certain, doubtful = directory.find("Anna Halász", on="1996-06"), directory.find("Anna Halász", on="2010")
+    assert certain[0].offices == ("Spokesperson of the Ministry of Foreign Affairs",)
+    assert certain[0].score > doubtful[0].score
+    assert doubtful[0].reason.endswith("that day")
+
+
+def test_a_day_leaves_out_those_who_were_not_born(directory):
+    assert set(ids(directory.find("한선우"))) == {"han-son-u", "han-son-u-1971"}
+    assert ids(directory.find("한선우", on="1960")) == ["han-son-u"]
 
 
 def test_a_side_leaves_its_own(directory):
-    person = directory.find("Ryu Sol A")[0].person
-    other = next(one.represents for one in directory.people.values() if one.represents != person.represents)
-    assert ids(directory.find("Ryu Sol A", side=person.represents)) == ["ryu-sol-a"]
-    assert not directory.find("Ryu Sol A", side=other)
+    assert ids(directory.find("Ryu Sol A", side="haerang")) == ["ryu-sol-a"]
+    assert not directory.find("Ryu Sol A", side="ruritania")
+    assert not directory.offices("vera-orlak", "2004-06")
+    assert ids(directory.find("Vera Orlak", on="2004-06", side="graustark")) == ["vera-orlak"]
 
 
 def test_a_name_that_nobody_bears_has_names_like_it(directory):

@@ -126,8 +126,11 @@ function start(form) {
     event.preventDefault();
     annotate();
   });
-  on.addEventListener("change", () => {
+  const remember = () =>
     history.replaceState(history.state, "", on.value ? `#on=${on.value}` : location.pathname + location.search);
+
+  on.addEventListener("change", () => {
+    remember();
     if (text.value.trim()) annotate();
   });
   form.querySelector("[data-pl-example]")?.addEventListener("click", () => {
@@ -136,7 +139,9 @@ function start(form) {
     on.dispatchEvent(new Event("change"));
   });
   text.addEventListener("focus", () => (loaded ??= load()).catch(() => (loaded = null)));
-  on.value = DAY.exec(location.hash)?.[1] ?? "";
+  const asked = DAY.exec(location.hash)?.[1];
+  if (asked) on.value = asked;
+  else if (on.value) remember(); // the reader was quicker than this script
   for (const button of form.querySelectorAll("button")) button.disabled = false;
 }
 
