@@ -8,6 +8,7 @@ import click
 
 from plenipo.cli.options import open_directory, open_finder
 from plenipo.cli.output import print_table
+from plenipo.names.tables import SURE
 
 if TYPE_CHECKING:
     from plenipo.dates import PartialDate
@@ -81,6 +82,8 @@ def print_first_answers(found: dict[str, list[Answer]], *, dated: bool) -> None:
 
 def print_answers(found: list[Answer], *, dated: bool) -> None:
     """The answers as a table, and what tells those of one name apart."""
+    if found[0].score < SURE:
+        click.echo("nobody is known by that for sure; perhaps:", err=True)
     heads = ("id", "name", "for", "office that day" if dated else "last known office", "score", "why")
     print_table(heads, [(*answer[:4], answer.score, answer.reason) for answer in found[:_MOST]])
     if len(found) > _MOST:

@@ -11,7 +11,7 @@ LETTERS = str.maketrans(
 )
 SISTERS = str.maketrans(
     {"ј": "й", "џ": "дж", "љ": "ль", "њ": "нь", "ћ": "ч", "ђ": "дж", "і": "и", "є": "е", "ґ": "г"}
-    | {"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك", "گ": "ج", "چ": "تش"}
+    | {"ى": "ي", "ة": "ه", "ی": "ي", "ک": "ك"}
 )
 """Letters of other Cyrillic and Arabic alphabets, as Russian and Arabic write their sound."""
 _MARKS = re.compile("(?<![иу])\u0306|(?<!і)\u0308|[\u0300-\u0305\u0307\u0309-\u036f\u064b-\u065f\u0670]")

@@ -33,6 +33,7 @@ def index_of(
             tuple(_supposed(person, used)),
             person.represents == "cn"
             or any(name.kind == "native" and name.lang.startswith("zh") for name in person.names),
+            person.represents or "",
         )
         for person in known
     }

@@ -8,14 +8,19 @@ letter wrong; in another case; by its sound. The first way that finds somebody f
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cached_property
+from itertools import groupby
 from typing import Any
 
 from plenipo.names.tables import SURE, Bearer, Form, Hit, Tables, key
 from plenipo.names.ways import Ways
 
 _MOST_MORE = 2
+_DOUBT = 0.1
+"""What a hit loses where the name in brackets is somebody else's."""
 _APART = re.compile(r"[()（）\[\]【】/,;、，]+")
 
 
@@ -28,16 +33,20 @@ class NameIndex:
     def find(self, text: str) -> list[Hit]:
         """The people whom a spelling may mean, the surest first; none is an honest answer.
 
-        Where a name is given in two scripts, as in `文在寅(ムン・ジェイン)`, either may answer.
+        Where a name is given in two scripts, as in `文在寅(ムン・ジェイン)`, either may answer, and who
+        answers to both comes before who answers to one.
         """
         found = self._found(text)
+        apart = [self._found(part) for part in _APART.split(text) if part.strip() and part != text]
+        answers = Counter(person for hits in apart for person in {hit.person for hit in hits})
         if found and found[0].score >= SURE:
-            return found
-        apart = [part for part in _APART.split(text) if part.strip() and part != text]
-        return self._ranked([*found, *(hit for part in apart for hit in self._found(part))])
+            agreed = {person for person, count in answers.items() if count > 1}
+            found = [_doubted(hit, agreed) for hit in found] if agreed else found
+            return self._ranked(self._ways.doubted(text, hit) for hit in found)
+        return self._ranked([*found, *(hit for hits in apart for hit in hits)])
 
     def _found(self, text: str) -> list[Hit]:
-        words = key(text).split()
+        words = [word for word, _ in groupby(key(text).split())]
         found: list[Hit] = []
         for way in self._ways.bolder if words else ():
             found = self._ranked([*found, *way(text.strip(), words)])
@@ -91,3 +100,7 @@ class NameIndex:
             shared = wanted & {one[at : at + 2] for at in range(len(one) - 1)}
             if abs(len(one) - len(said)) <= _MOST_MORE and len(shared) * 2 >= len(wanted):
                 yield one
+
+
+def _doubted(hit: Hit, agreed: set[str]) -> Hit:
+    return hit if hit.person in agreed else replace(hit, score=round(hit.score - _DOUBT, 2))

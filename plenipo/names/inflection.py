@@ -1,15 +1,17 @@
-"""Names in the cases of Slavic languages, both ways: Игорем Моргуловым, Kim Yong Nama."""
+"""Names in the cases of other languages, both ways: Игорем Моргуловым, Kim Yong Nama, Kim Yong-namiga."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 ENDINGS = {
-    "Cyrillic": tuple("ами ого ему ому ыми ой ом ем ым им ою ей ую а у е ы и я ю".split()),
-    "Latin": tuple("owi ovi em om ie a u i y s".split()),
+    "Cyrillic": tuple(
+        "ами аас ээс оос тай тэй той ийн ого ему ому ыми ой ом ем ым им ою ей ую а у е ы и я ю".split()
+    ),
+    "Latin": tuple("owi ovi ova iga ile iem em om ie ia in a u i y s".split()),
 }
 """Ends of words in oblique cases, the longest first."""
-NOMINATIVE = {
+NOMINATIVE: dict[str, dict[str, tuple[str, ...]]] = {
     "Cyrillic": {
         "я": ("й", "ь", ""),
         "ю": ("й", "ь", ""),
@@ -22,7 +24,7 @@ NOMINATIVE = {
         "е": ("а", ""),
         "ей": ("я", "а", ""),
     },
-    "Latin": {},
+    "Latin": {"ova": ("", "a")},
 }
 """What stood in the place of an end in the nominative, where that is not nothing."""
 _SHORTEST = 2

@@ -33,6 +33,22 @@ def near(word: str, known: Container[str]) -> list[str]:
     return [one for one in dict.fromkeys(slips(word)) if one in known and one != word]
 
 
+def differ_by_one(one: str, other: str) -> bool:
+    """Whether one slip makes one word of the other."""
+    if one == other or abs(len(one) - len(other)) > 1:
+        return False
+    start = next((at for at, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), -1)
+    if start < 0:
+        return True
+    head, tail = one[start:], other[start:]
+    return (
+        head[1:] == tail[1:]
+        or head[1:] == tail
+        or head == tail[1:]
+        or (head[:2] == tail[1::-1] and head[2:] == tail[2:])
+    )
+
+
 def is_pinyin(word: str) -> bool:
     """Whether a word is spelt as Chinese names are, so that one letter makes another name of it."""
     return PINYIN.fullmatch(word) is not None

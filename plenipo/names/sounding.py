@@ -1,88 +1,133 @@
-"""Foreign names as another script writes them by ear: 제임스 매티스, Рекс Тиллерсон, ジョン・ボルトン.
+"""How a name sounds, roughly, whatever the script it is written in: 매슈 포틴저, ジョン・ボルトン, بشار الأسد.
 
-What two ears keep is the consonants, and of those only the place in the mouth; so names are compared by
-them alone. It is the boldest way to a name and serves only between scripts.
+What two ears keep is the place in the mouth of each consonant, and little of the vowels. So a name is told
+in a handful of letters: P T K S R M N H for kinds of consonants, and five vowels.
 """
 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plenipo.names.fold import fold
 from plenipo.names.korean.hangul import syllable
 from plenipo.names.korean.systems import REVISED
 from plenipo.names.script import HANGUL, KANA, script_of
 
-ENOUGH = 4
-"""Consonants that a name must have to be told by them."""
-
 _KANA_ROWS = {
     "k": "カキクケコ",
     "g": "ガギグゲゴ",
     "s": "サシスセソ",
-    "z": "ザジズゼゾジャ",
-    "t": "タテト",
-    "c": "チツ",
-    "d": "ダデド",
-    "j": "ヂヅ",
-    "n": "ナニヌネノン",
-    "h": "ハヒヘホ",
-    "f": "フ",
+    "z": "ザジズゼゾ",
+    "t": "タチツテト",
+    "d": "ダヂヅデド",
+    "n": "ナニヌネノ",
+    "h": "ハヒフヘホ",
     "b": "バビブベボ",
     "p": "パピプペポ",
     "m": "マミムメモ",
     "r": "ラリルレロ",
-    "v": "ヴ",
-    "w": "ワヲ",
-    "y": "ヤユヨ",
-    "": "アイウエオャュョァィゥェォッー",
+    "y": "ヤイユエヨ",
+    "w": "ワイウエヲ",
+    "": "アイウエオ",
 }
+_KANA_OTHERS = {"チ": "chi", "ツ": "tsu", "フ": "fu", "ヴ": "vu", "ン": "n", "ッ": "", "ー": ""} | dict(
+    zip("ァィゥェォャュョ", "aiueoauo", strict=True)
+)
 KANA_SOUNDS = str.maketrans(
     {
-        letter: f"{row}a" if letter != "ン" else "n"
+        letter: row + vowel
         for row, letters in _KANA_ROWS.items()
-        for letter in letters
+        for vowel, letter in zip("aiueo", letters, strict=True)
     }
+    | _KANA_OTHERS
 )
-SOUNDS = (
-    (re.compile("ph"), "f"),
-    (re.compile("(?:tsch|dsch|tch|sch|dj|dz|ts|tz|ch|sh|zh|dg)"), "s"),
-    (re.compile("ck|kh"), "k"),
-    (re.compile("c(?=[eiy])"), "s"),
-    (re.compile("x"), "ks"),
-    (re.compile("ng(?![aeiou])"), "n"),
-    (re.compile("[hw\u200b]|y(?=[aeiou])"), ""),
-    (re.compile("(?<=[aeiouy])r(?![aeiouy])"), ""),
+HANGUL_VOWELS = (("eu", ""), ("eo", "o"), ("ae", "e"), ("oe", "e"), ("ui", "i"))
+"""Vowels of Hangul, which writes foreign names with one (eu) that nobody says."""
+EARS = tuple(
+    (re.compile(letters), sound)
+    for letters, sound in (
+        ("ντ", "d"),
+        ("μπ", "b"),
+        ("γκ", "g"),
+        ("γγ", "ng"),
+        ("τζ", "j"),
+        ("ו", "o"),
+        ("(?<!\\S)אל (?=\\S)", ""),
+        ("[चচ]", "ch"),
+        ("[ंং]", "n"),
+        ("^(?:นางสาว|นาย|นาง|ปธน |ประธานาธิบดี|รัฐมนตรี)", ""),
+        ("х", "h"),
+        ("(?<!\\S)ال(?=\\S\\S)", ""),
+        ("ن[جغگ](?!\\S)", "n"),
+    )
 )
-EARS = (("ντ", "d"), ("μπ", "b"), ("γκ", "g"), ("γγ", "ng"), ("τζ", "j"), ("ו", "o"))
-"""Letters that are written for other sounds than a letter table gives: Greek d, b, g; the Hebrew vowel."""
-CLASSES = str.maketrans("bvpfdtgkqcszjlrmn", "PPPPTTKKKKSSSRRMN")
+"""Letters that are written for other sounds than a letter table gives: Greek d, b, g; the Arabic ng, and articles."""
+SOUNDS = tuple(
+    (re.compile(letters), sound)
+    for letters, sound in (
+        ("tsch|dsch|tch|sch|cz|sz|rz|dj|dz|ts|tz|ch|sh|zh|dg(?=e)", "S"),
+        ("^x|q(?=i)", "S"),
+        ("ph", "P"),
+        ("kh", "H"),
+        ("th", "T"),
+        ("ck", "K"),
+        ("c(?=[eiy])", "S"),
+        ("x", "KS"),
+        ("ng(?![aeiouy])", "N"),
+        ("[bpfv]", "P"),
+        ("[td]", "T"),
+        ("[kgqc]", "K"),
+        ("[szj]", "S"),
+        ("[lr]", "R"),
+        ("m", "M"),
+        ("n", "N"),
+        ("h", "H"),
+        ("w", "u"),
+        ("y", "i"),
+        ("[^PTKSRMNHaeiou]", ""),
+        (r"(.)\1+", r"\1"),
+    )
+)
+_SOFT = re.compile("[aeiouRH]")
 
 
 def in_latin(text: str) -> str:
-    """A text in any script in folded Latin letters, roughly."""
+    """A folded text in any script in folded Latin letters, roughly."""
     from anyascii import anyascii
 
-    for letters, sounds in EARS:
-        text = text.replace(letters, sounds)
+    for letters, sound in EARS:
+        text = letters.sub(sound, text)
     return fold(anyascii(text))
 
 
-def sound(text: str) -> tuple[str, ...]:
-    """The consonants of each word, in classes; empty for a script that is not written by sound."""
+@lru_cache(maxsize=8192)
+def sounds(text: str) -> tuple[str, ...]:
+    """What each word sounds like; a script that is not written by sound is taken as another's."""
     folded = fold(text)
     script = script_of(folded)
     if script == HANGUL:
-        folded = "".join(REVISED.spell(syllable(one)) if "가" <= one <= "힣" else one for one in folded)
+        folded = "".join(_spelt(one) if "가" <= one <= "힣" else one for one in folded)
     elif script == KANA:
         folded = folded.translate(KANA_SOUNDS)
     elif not folded.isascii():
         folded = in_latin(folded)
-    return tuple(filter(None, map(_word, folded.split())))
+    return tuple(filter(None, map(_sound, folded.split())))
 
 
-def _word(word: str) -> str:
-    for letters, sounds in SOUNDS:
-        word = letters.sub(sounds, word)
-    kept = "".join(one for one in word.translate(CLASSES) if one.isupper())
-    return re.sub(r"(.)\1+", r"\1", kept)
+def _spelt(character: str) -> str:
+    spelt = REVISED.spell(syllable(character))
+    for letters, sound in HANGUL_VOWELS:
+        spelt = spelt.replace(letters, sound)
+    return spelt
+
+
+def _sound(word: str) -> str:
+    for letters, sound in SOUNDS:
+        word = letters.sub(sound, word)
+    return word
+
+
+def bones(said: str) -> str:
+    """The consonants of a sound that no ear drops; by these sounds are sorted before they are compared."""
+    return re.sub(r"(.)\1+", r"\1", _SOFT.sub("", said))

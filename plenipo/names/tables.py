@@ -13,6 +13,8 @@ from plenipo.names.script import large_kana
 
 SURE = 0.7
 """Matches at or above this score name a person; those below name some of the bearers of a part."""
+HINT = 0.68
+"""The most that a doubtful match scores, whatever speaks for it."""
 
 
 class Form(NamedTuple):
@@ -38,6 +40,8 @@ class Bearer(NamedTuple):
     """Keys of Hangul names that the display form may stand for, where no page showed one."""
     chinese: bool
     """Whether the native form is in Chinese characters."""
+    state: str
+    """Code of the state or body that the person represents; empty where none is on record."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ excellency honourable hon comrade the of for and to in at on
 president vice deputy prime premier first second third minister foreign secretary state chairman chairwoman chairperson
 chair chief leader supreme head director general marshal admiral lieutenant colonel major gen lt col maj vmar
 ambassador envoy special representative rep nuclear negotiator adviser advisor national security defence defense
-speaker chancellor king emperor sultan governor mayor senator sen congressman spokesman spokeswoman official senior
+speaker chancellor king emperor sultan governor mayor senator sen congressman spokesman spokeswoman official pm fm senior
 former then ex acting assistant under undersecretary councillor counselor delegate member politburo party workers
 committee commission central department office us uk un usa dprk rok prc north south korea korean american chinese
 russian japanese vietnamese cuban
@@ -46,7 +46,12 @@ ADDRESS = frozenset(
 )
 """Words that go with anybody's name, whatever the office."""
 KIN = frozenset(
-    "jr sr junior senior ii iii iv wife son daughter brother sister widow father mother né née nee".split()
+    (
+        "jr sr junior senior ii iii iv wife son daughter brother sister widow father mother né née nee "
+        "frau sohn tochter bruder schwester épouse femme fils fille esposa hijo hija "
+        "младший сын дочь жена брат сестра 주니어 부인 아들 딸 동생 여동생 남동생 형 누나 장남 차남 "
+        "ジュニア 夫人 妻 長男 次男 長女 息子 娘 兄 弟 妹 儿子 女儿 妻子 弟弟 妹妹 哥哥"
+    ).split()
 )
 GERMAN = re.compile(
     "(?:minister|berater|chef|prasident|sekretar|botschafter|beauftragte[rn]?|kanzler|machthaber|unterhandler|sprecher|premier)(?:in)?$"

@@ -6,31 +6,31 @@ import re
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
-from difflib import SequenceMatcher
 from functools import cached_property
 from itertools import product
 
-from plenipo.names.fold import fold
+from plenipo.names.by_ear import ByEar
 from plenipo.names.inflection import nominatives
 from plenipo.names.korean.bearers import KoreanNames
 from plenipo.names.korean.readings import is_korean
 from plenipo.names.korean.spellings import FAMILY_SPELLINGS
 from plenipo.names.misspelling import is_pinyin, near
 from plenipo.names.nicknames import alternatives
-from plenipo.names.script import ARABIC, HAN, HANGUL, KANA, LATIN, OTHER, script_of
-from plenipo.names.sounding import ENOUGH, sound
-from plenipo.names.tables import SURE, Hit, Tables, key
-from plenipo.names.titles import is_address, is_kin, is_office, is_title
+from plenipo.names.offices import STATES, meanings, said_of
+from plenipo.names.pieces import pieces, windows
+from plenipo.names.script import HAN, HANGUL, KANA, LATIN, script_of
+from plenipo.names.tables import HINT, SURE, Hit, Tables, key
+from plenipo.names.titles import is_address, is_kin, is_title
 
 Way = Callable[[str, list[str]], Iterator[Hit]]
 PARTICLES = frozenset("al el bin ibn abu аль эль бин van von de da dos del la 알 アル".split())
-_KANA_RUN = re.compile("[\u30a1-\u30fa]+(?: [\u30a1-\u30fa]+)*")
-_LONGEST = 6
-_HINT = 0.68
 _GIVEN = 6
 """Letters of a given name from which a slip is taken for one: Ivana is not Ivanka."""
-_NEARLY = 0.7
+_CHARACTERS = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,4}(?![\u3400-\u9fff])")
+_FREELY = re.compile("^press spelling|may be$|family name (?:last|moved)")
+"""Reasons that leave a doubt, so that strange words beside a name make a hint of it."""
 _MOST_CASES, _MOST_WORDS = 40, 4
+_FAMILY = 2
 _SYLLABLE = 6
 """Letters that one syllable of a Korean name may take."""
 
@@ -41,6 +41,7 @@ class Ways:
     def __init__(self, tables: Tables) -> None:
         self._tables = tables
         self._korean = KoreanNames(tables.bearers)
+        self._ear = ByEar(tables)
 
     @cached_property
     def bolder(self) -> tuple[Way, ...]:
@@ -54,6 +55,7 @@ class Ways:
             self._inflected,
             self._sounding,
             self._read,
+            self._nearly,
         )
 
     def _whole(self, text: str, words: list[str]) -> Iterator[Hit]:
@@ -69,45 +71,73 @@ class Ways:
 
     def _untitled(self, text: str, words: list[str]) -> Iterator[Hit]:
         """A name with words around it that are none of anybody's name."""
-        if script_of("".join(words)) in (HANGUL, HAN, KANA):
+        script = script_of("".join(words))
+        if script in (HANGUL, HAN, KANA):
             found = list(self._unspaced(text, words))
             yield from found
             if any(hit.score >= SURE for hit in found):
                 return
-        for first, last in _windows(len(words)):
-            name, before, after = words[first:last], words[:first], words[last:]
-            known = {word for word in (*before, *after) if self._is_title(word)}
-            strangers = len(known) < len({*before, *after})
-            if any(map(is_kin, (*before, *after))) or (strangers and len(name) == 1):
-                continue
-            ways: tuple[Way, ...] = (self._whole, self._loosely)
-            ways += (self._inflected, self._sounding) if strangers else (self._part, self._inflected)
+        for name, before, after in self._among(words):
+            said, strangers = self._said(before, after), not all(map(self._is_title, (*before, *after)))
+            some: tuple[Way, ...] = () if strangers else (self._part,)
             found = [
                 hit
-                for way in ways
-                for hit in self._titled(known, way(text, name))
+                for way in (self._whole, self._loosely, *some, self._inflected)
+                for hit in self._titled(said, way(text, name))
                 if not self._goes_on(hit, before, after)
             ]
             yield from found
             if found:
                 return
+        if script not in (HANGUL, HAN, KANA):
+            yield from self._overheard(text, words, script)
+
+    def _overheard(self, text: str, words: list[str], script: str) -> Iterator[Hit]:
+        """The same by its sound."""
+        for name, before, after in self._among(words):
+            said = self._said(before, after)
+            found = [
+                hit
+                for way in (self._sounding, self._nearly)
+                for hit in self._titled(said, way(text, name))
+                if script != LATIN or not self._goes_on(hit, before, after)
+            ]
+            yield from found
+            if any(hit.score >= SURE for hit in found):
+                return
+
+    def _among(self, words: list[str]) -> Iterator[tuple[list[str], list[str], list[str]]]:
+        """Names that words may hold, with the words before and after."""
+        for first, last in windows(len(words)):
+            beside = (*words[:first], *words[last:])
+            strangers = not all(map(self._is_title, beside))
+            if not any(map(is_kin, beside)) and not (strangers and last - first == 1):
+                yield words[first:last], words[:first], words[last:]
+
+    def _said(self, before: list[str], after: list[str]) -> frozenset[str]:
+        """What the words around a name say of an office, in English, those too that are no office elsewhere."""
+        titles = {word for word in (*before, *after) if self._is_title(word) and not is_address(word)}
+        plain = frozenset(word for word in titles if word in self._office_words and not meanings(word))
+        return said_of((*before, *after)) | plain
 
     def _unspaced(self, text: str, words: list[str]) -> Iterator[Hit]:
-        """A name to which an office is written on, before or after; or one in katakana among kanji."""
-        joined = "".join(words)
-        runs = [run for run in _KANA_RUN.findall(" ".join(words)) if len(run) > 1]
-        names = [run.split() for run in runs if run.replace(" ", "") != joined]
-        names += [[word] for word in words if len(words) > 1 and len(word) > 1]
-        for first, last in _windows(len(joined)):
-            before, after = joined[:first], joined[last:]
-            if last - first > 1 and (not before or is_office(before)) and (not after or is_office(after)):
-                names.append([joined[first:last]])
-        for way in (self._whole, self._part, self._sounding, self._by_characters):
-            found = [hit for name in names for hit in self._titled(set(), way(text, name))]
+        """A name in a script without spaces, or with an office written on to it."""
+        parts = pieces(words)
+        said = said_of(words)
+        for way, names in (
+            (self._whole, parts.names),
+            (self._inside, parts.inside),
+            (self._part, parts.names),
+            (self._sounding, parts.heard),
+            (self._by_characters, parts.names + parts.inside),
+            (self._sounding, parts.inside),
+            (self._nearly, parts.names),
+        ):
+            found = [hit for name in names for hit in self._titled(said, way(text, name))]
             yield from (
-                hit if self._is_whole(hit) else replace(hit, score=min(hit.score, _HINT)) for hit in found
+                hit if self._is_whole(hit) else replace(hit, score=min(hit.score, HINT)) for hit in found
             )
-            if found:
+            if any(hit.score >= SURE for hit in found):
                 return
 
     def _is_whole(self, hit: Hit) -> bool:
@@ -121,19 +151,21 @@ class Ways:
     def _by_characters(self, text: str, words: list[str]) -> Iterator[Hit]:
         return self._read(text, words)
 
-    def _titled(self, titles: set[str], hits: Iterable[Hit]) -> Iterator[Hit]:
-        """Hits for a name that stood with titles: those who held such an office come first.
+    def _titled(self, said: frozenset[str], hits: Iterable[Hit]) -> Iterator[Hit]:
+        """Hits for a name that stood with words: those who held the office that these say come first.
 
-        A family name alone with an office that its bearer never held is somebody else's, as like as not.
+        A family name or a short name with an office that its bearer never held is somebody else's, as like as not;
+        so is a name that was turned or read by habit, unless the office says that it is the bearer's.
         """
-        offices = {word for word in titles if not is_address(word)}
         for hit in hits:
-            fits = offices and offices <= set(self._tables.bearers[hit.person].offices.split())
-            score = min(hit.score + 0.05, 0.99) if fits else hit.score - 0.02
-            if offices and not fits and hit.reason.startswith("family name"):
-                score = min(score, _HINT)
-            reason = f"{hit.reason}; with a title" + (" that fits" if fits else "")
-            yield Hit(hit.person, hit.form, round(score, 2), reason)
+            held = said & self._offices[hit.person]
+            fits = " that fits" if said and said == held else ""
+            doubtful = not held and (
+                (said and hit.reason.startswith(("family name", "short name"))) or _FREELY.search(hit.reason)
+            )
+            most = 0.99 if hit.score >= SURE and not doubtful else HINT
+            score = min(hit.score - 0.02 + 0.07 * (len(held) / len(said) if said else 0), most)
+            yield replace(hit, score=round(score, 2), reason=f"{hit.reason}; with a title{fits}")
 
     def _goes_on(self, hit: Hit, before: list[str], after: list[str]) -> bool:
         """Whether the words beside a name may be more of it, so that it is another's."""
@@ -147,7 +179,9 @@ class Ways:
         return syllable or family or not all(map(self._is_title, after))
 
     def _is_title(self, word: str) -> bool:
-        return is_title(word) or (word in self._office_words and word not in self._tables.words)
+        return is_title(word) or (
+            word not in self._tables.words and (word in self._office_words or bool(meanings(word)))
+        )
 
     def _loosely(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """Short names, initials and middle names: the family name stands as it is."""
@@ -162,6 +196,10 @@ class Ways:
             how = _given_alike([word for word in words[:-1] if word not in PARTICLES], have[:-1])
             if how:
                 yield self._tables.hit(number, how[0], f"{how[1]} of {{form}}")
+
+    def _inside(self, text: str, words: list[str]) -> Iterator[Hit]:
+        """A whole name of which the next character may be more: a hint."""
+        yield from (replace(hit, score=HINT) for hit in self._whole(text, words))
 
     def _part(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """A part of a name; a family name that one person alone bears is as good as the whole."""
@@ -187,9 +225,14 @@ class Ways:
                     person, _, _, family = self._tables.forms[number]
                     if len(word) < _GIVEN and meant not in key(family).split():
                         continue
-                    chinese = self._tables.bearers[person].chinese
-                    if not (is_korean(word) if self._tables.korean(person) else chinese and is_pinyin(word)):
-                        yield self._tables.hit(number, 0.75, f"{word} for {meant} in {{form}}")
+                    score = 0.6 if self._is_another(person, word) else 0.75
+                    yield self._tables.hit(number, score, f"{word} for {meant} in {{form}}")
+
+    def _is_another(self, person: str, word: str) -> bool:
+        """Whether a slip may be another name: one letter makes one of every Korean syllable, and of pinyin."""
+        if self._tables.korean(person):
+            return script_of(word) != LATIN or is_korean(word)
+        return self._tables.bearers[person].chinese and is_pinyin(word)
 
     def _inflected(self, text: str, words: list[str]) -> Iterator[Hit]:
         """Names in another case of a Slavic language."""
@@ -201,64 +244,49 @@ class Ways:
             if number > _MOST_CASES:
                 return
             for hit in self._whole(text, list(said)) if number else ():
-                if script != LATIN or self._tables.korean(hit.person):
+                if script != LATIN or len(words) > 1 or self._tables.korean(hit.person):
                     yield Hit(hit.person, hit.form, 0.75, f"a case of {' '.join(said)}: {hit.reason}")
 
     def _sounding(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
-        """Names that another script writes by ear."""
-        script = script_of("".join(words))
-        said = sound(" ".join(words)) if script != HAN else ()
-        if sum(map(len, said)) < ENOUGH + (script == LATIN):
-            return
-        for number in self._sounds.get(said, ()):
-            if script != LATIN or _alike(words, key(self._tables.forms[number][1]).split()):
-                yield self._tables.hit(number, 0.72, "sounds like {form}")
-        if script in (ARABIC, OTHER):
-            for number in self._korean_sounds.get("".join(said), ()):
-                yield self._tables.hit(number, 0.6, "may sound like {form}")
+        """Names that another script, or another ear, writes otherwise."""
+        yield from self._ear.hits(words)
 
     def _read(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
-        """Chinese characters that no page gave a Korean name, by their reading."""
-        return self._korean.read("".join(words))
+        """Chinese characters that no page gave a Korean name, by their reading; and Japanese family names."""
+        yield from self._korean.read("".join(words))
+        if len(words) == 1 and len(words[0]) == _FAMILY:
+            for number in self._families_in_han.get(words[0], ()):
+                yield self._tables.hit(number, 0.5, "part of {form}")
+
+    def doubted(self, text: str, hit: Hit) -> Hit:
+        """A hit, as a hint where the text has Chinese characters that make another name: 金容哲(キム・ヨンチョル)."""
+        another = any(self._korean.contradicts(one, hit.person) for one in _CHARACTERS.findall(text))
+        return replace(hit, score=min(hit.score, HINT)) if another else hit
+
+    def _nearly(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
+        """Korean names of which one syllable differs."""
+        yield from self._korean.nearly(words)
 
     @cached_property
-    def _sounds(self) -> dict[tuple[str, ...], list[int]]:
-        found: dict[tuple[str, ...], list[int]] = defaultdict(list)
-        for number, (person, form, *_) in enumerate(self._tables.forms):
-            if fold(form).isascii() and not (
-                self._tables.korean(person) or self._tables.bearers[person].chinese
-            ):
-                said = sound(form)
-                found[said].append(number)
-                if len(said) > 1 and len(said[-1]) >= ENOUGH:
-                    found[said[-1:]].append(number)
-        return found
-
-    @cached_property
-    def _korean_sounds(self) -> dict[str, list[int]]:
+    def _families_in_han(self) -> dict[str, list[int]]:
+        """Names in four or more Chinese characters by the first two, which are mostly the family name."""
         found: dict[str, list[int]] = defaultdict(list)
-        for number, (person, form, *_) in enumerate(self._tables.forms):
-            if form.isascii() and self._tables.korean(person):
-                found["".join(sound(form))].append(number)
+        for number, (_, form, *_) in enumerate(self._tables.forms):
+            known = key(form)
+            if len(known) >= 2 * _FAMILY and script_of(known) == HAN and " " not in known:
+                found[known[:_FAMILY]].append(number)
         return found
+
+    @cached_property
+    def _offices(self) -> dict[str, frozenset[str]]:
+        """The words of everybody's offices, with what they say elsewhere."""
+        words = {person: bearer.offices.split() for person, bearer in self._tables.bearers.items()}
+        states = {person: bearer.state for person, bearer in self._tables.bearers.items()}
+        return {person: (said_of(some) - STATES) | {*some, states[person]} for person, some in words.items()}
 
     @cached_property
     def _office_words(self) -> frozenset[str]:
         return frozenset(word for bearer in self._tables.bearers.values() for word in bearer.offices.split())
-
-
-def _windows(length: int) -> Iterator[tuple[int, int]]:
-    """The parts of a sequence, the longest first, and of those the last first."""
-    for size in range(min(length - 1, _LONGEST), 0, -1):
-        yield from ((first, first + size) for first in range(length - size, -1, -1))
-
-
-def _alike(said: list[str], known: list[str]) -> bool:
-    """Whether words that sound alike are spelt alike too, as two romanizations of one name are."""
-    pairs = zip(said, known, strict=False)
-    return len(said) == len(known) > 1 and all(
-        one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= _NEARLY for one, other in pairs
-    )
 
 
 def _given_alike(said: list[str], known: list[str]) -> tuple[float, str] | None:
@@ -275,6 +303,8 @@ def _given_alike(said: list[str], known: list[str]) -> tuple[float, str] | None:
     initials = [word for word in said if len(word) == 1]
     if len(initials) == len(said) and all(a == b[0] for a, b in zip(said, known, strict=False)):
         return 0.75, "initials, form"
+    if len(said) == len(known) and _extra(said, known):
+        return 0.8, "initials written out, form"
     return None
 
 

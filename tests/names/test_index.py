@@ -2,6 +2,8 @@
 
 import pytest
 
+from plenipo.names.tables import SURE
+
 
 def ids(matches):
     return [match.person.id for match in matches]
@@ -77,9 +79,25 @@ def test_spellings_that_nobody_recorded_are_found_by_rule(directory, text, expec
         assert found[0].reason == reason
 
 
-def test_one_letter_of_a_korean_name_makes_another_name(directory):
-    assert not directory.find("Ryu Sol I")
-    assert not directory.find("Han Jon U")
+@pytest.mark.parametrize("text", ["Ryu Sol I", "Ryu A Sol", "류설으", "류아설", "Рю Соль У"])
+def test_one_letter_of_a_korean_name_makes_another_name_which_is_no_more_than_a_hint(directory, text):
+    (match,) = directory.find(text)
+    assert (match.person.id, match.reason) == ("ryu-sol-a", "one syllable is another in 류설아")
+    assert match.score < SURE
+    assert not directory.find("Ryu Jon A")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("안나 헐라스", "anna-halasz"),
+        ("アンナ・ハラス", "anna-halasz"),
+        ("آنا هالاس", "anna-halasz"),
+        ("베라 오를라크", "vera-orlak"),
+    ],
+)
+def test_names_are_known_by_their_sound_in_another_script(directory, text, expected):
+    assert ids(directory.find(text))[0] == expected
 
 
 def test_a_title_puts_those_first_who_held_the_office(directory):

@@ -5,14 +5,17 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cached_property
 
 from plenipo.names.fold import fold
+from plenipo.names.inflection import nominatives
 from plenipo.names.korean.hangul import is_name, one_norm
-from plenipo.names.korean.hanja import read
+from plenipo.names.korean.hanja import may_be_read, read
+from plenipo.names.korean.nearly import Nearly
 from plenipo.names.korean.readings import Readings
 from plenipo.names.korean.spellings import ANY, BITS
-from plenipo.names.script import HAN, HANGUL, LATIN, OTHER, script_of
+from plenipo.names.script import CYRILLIC, HAN, HANGUL, LATIN, OTHER, script_of
 from plenipo.names.sounding import in_latin
 from plenipo.names.tables import Bearer, Hit
 
@@ -35,7 +38,9 @@ class KoreanNames:
             if len(words) > 1:
                 yield from self._spelt([words[-1], *words[:-1]], script, 1)
             if script == LATIN and len(words) > 1 and SLAVIC.search(text.casefold()):
-                yield from self._spelt(_english(" ".join(words), text).split(), script, 0)
+                english = _english(" ".join(words), text).split()
+                yield from self._spelt(english, script, 0)
+                yield from self._declined(english)
 
     def _in_hangul(self, name: str) -> Iterator[Hit]:
         if not is_name(name):
@@ -52,6 +57,41 @@ class KoreanNames:
         for key in read(name):
             for person, hangul, guessed in self._by_reading.get(key, ()):
                 yield Hit(person, hangul, 0.6 if guessed else 0.66, f"characters that may be read {hangul}")
+
+    def _declined(self, words: list[str]) -> Iterator[Hit]:
+        """Those whose name stands in a case of a Slavic language: Kim Hjok-čchola."""
+        for last in nominatives(words[-1], LATIN)[1:]:
+            for hit in self._spelt([*words[:-1], last], LATIN, 0):
+                yield replace(hit, score=0.75, reason=f"a case of {hit.reason}")
+
+    def nearly(self, words: list[str]) -> Iterator[Hit]:
+        """Those whose names differ in one syllable from what folded words may mean: hints."""
+        script = script_of("".join(words))
+        if script == HANGUL:
+            keys = self._nearly.in_hangul(one_norm("".join(words))) if is_name("".join(words)) else ()
+        elif script in (LATIN, CYRILLIC):
+            keys = (
+                key
+                for turned in ((), (-1,))
+                for key in self._nearly.spelt(
+                    [*(words[at] for at in turned), *words[: len(words) - len(turned)]], script
+                )
+            )
+        else:
+            keys = ()
+        for key in dict.fromkeys(keys):
+            for person, hangul, guessed in self._by_reading[key]:
+                yield Hit(person, hangul, 0.55 if guessed else 0.6, f"one syllable is another in {hangul}")
+
+    @cached_property
+    def _nearly(self) -> Nearly:
+        return Nearly(self._by_reading)
+
+    def contradicts(self, characters: str, person: str) -> bool:
+        """Whether Chinese characters are a name of the same family that is not read as this person's."""
+        own = [one_norm(hangul) for hangul in self._bearers[person].hangul]
+        same = [key for key in own if len(key) == len(characters) and may_be_read(characters[0], key[0])]
+        return bool(same) and not any(all(map(may_be_read, characters, key)) for key in same)
 
     def _spelt(self, words: list[str], script: str, moved: int) -> Iterator[Hit]:
         for reading in self._readings.of(words, script).values():
@@ -80,6 +120,7 @@ class KoreanNames:
 _APART = re.compile(r"[,;()/]")
 SLAVIC = re.compile("[čšžćđ]|cz|sz|dż|dz|dź")
 SLAVIC_LETTERS = (
+    ("čch", "ch"),
     ("dż", "j"),
     ("dž", "j"),
     ("dź", "j"),

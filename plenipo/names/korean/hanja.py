@@ -48,3 +48,9 @@ def read(text: str) -> list[str]:
         return []
     keys = ("".join(one) for one in product(*options))
     return list(dict.fromkeys(one_norm(key) for key, _ in zip(keys, range(_MOST), strict=False)))
+
+
+def may_be_read(character: str, syllable: str) -> bool:
+    """Whether a character may be read so, in one norm; one that no table has may be read anyhow."""
+    readings = READINGS.get(character) or READINGS.get(traditional(character), "")
+    return not readings or syllable in {*readings, *map(one_norm, readings)}

@@ -1,0 +1,129 @@
+"""People whose names another script, or another ear, writes otherwise: สี จิ้นผิง, ジョン・ボルトン, Mahathir Muhamad."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from difflib import SequenceMatcher
+from functools import cached_property
+
+from plenipo.names.fold import fold
+from plenipo.names.hearing import ALONE, Heard, Hearing, likeness, spoken, weight
+from plenipo.names.korean.readings import is_korean
+from plenipo.names.korean.spellings import FAMILY_SPELLINGS
+from plenipo.names.script import ARABIC, HAN, HANGUL, LATIN, OTHER, script_of
+from plenipo.names.sounding import bones
+from plenipo.names.tables import HINT, SURE, Hit, Tables, key
+
+LIKE, PAIRED, NEARLY, ALIKE, EQUAL = 0.7, 0.6, 0.7, 0.82, 0.93
+"""How much names must sound alike for a hint, each of their words, those of a sure name, and the whole of it, long
+or short."""
+LONG, LONG_BARE = 2.7, 2.2
+"""Median weight of a word from which a name is long, and the same where vowels are not written."""
+RESPELT = 4.25
+"""Weight of a name that may be spelt otherwise in its own letters."""
+BARE = re.compile("[\u0590-\u06ff]")
+"""Letters of Hebrew and Arabic, which write few vowels."""
+BY_LETTER = "Yale"
+"""A system that spells letters and no sounds."""
+
+
+class ByEar:
+    """The names in Latin letters of a directory, by their sound."""
+
+    def __init__(self, tables: Tables) -> None:
+        self._tables = tables
+
+    def hits(self, words: list[str]) -> Iterator[Hit]:
+        """Those whose names sound like folded words; family names and short names are no more than hints."""
+        script = script_of("".join(words))
+        if script == LATIN:
+            yield from self._respelt(words) if len(words) > 1 else ()
+            return
+        said = spoken(" ".join(words))
+        if len(words) == 1 and weight("".join(said)) < ALONE:
+            return
+        if script == HAN:
+            yield from (self._hint(heard) for heard in self._foreign.like(said, ALIKE))
+            return
+        bare = BARE.search("".join(words)) is not None
+        for heard in self._foreign.like(said, LIKE if len(words) > 1 else ALIKE, bare=bare):
+            yield self._sure(heard) if self._is_sure(heard, bare=bare) else self._hint(heard)
+        if script in (HANGUL, ARABIC, OTHER):
+            for heard in self._korean.like(said, EQUAL if script == HANGUL else LIKE, bare=bare):
+                if script != HANGUL or not self._tables.bearers[self._person(heard)].hangul:
+                    yield self._hint(heard)
+
+    def _respelt(self, words: list[str]) -> Iterator[Hit]:
+        """Names that begin and sound as these words do, and are spelt nearly so."""
+        said = spoken(" ".join(words))
+        if weight("".join(said)) < RESPELT:
+            return
+        for number in self._beginnings.get((_initials(words), bones("".join(said))), ()):
+            known = key(self._tables.forms[number][1]).split()
+            if _alike(words, known) and min(map(likeness, said, spoken(" ".join(known)))) >= ALIKE:
+                yield self._tables.hit(number, 0.72, "sounds like {form}")
+
+    def _is_sure(self, heard: Heard, *, bare: bool) -> bool:
+        """Whether what was heard leaves no doubt: names of short words are many and sound alike."""
+        if not heard.whole or self._tables.bearers[self._person(heard)].chinese:
+            return False
+        if heard.length >= (LONG_BARE if bare else LONG):
+            return heard.likeness >= ALIKE and heard.weakest >= NEARLY
+        return heard.likeness >= EQUAL and heard.weakest >= ALIKE
+
+    def _sure(self, heard: Heard) -> Hit:
+        return self._tables.hit(
+            heard.number, round(SURE - 0.04 + 0.08 * heard.likeness, 2), "sounds like {form}"
+        )
+
+    def _hint(self, heard: Heard) -> Hit:
+        known = self._tables.bearers[self._person(heard)].weight.bit_length()
+        score = 0.3 + 0.33 * heard.likeness - 0.03 * (heard.weakest < PAIRED) + 0.005 * known
+        return self._tables.hit(heard.number, round(min(score, HINT), 2), "may sound like {form}")
+
+    def _person(self, heard: Heard) -> str:
+        return self._tables.forms[heard.number][0]
+
+    @cached_property
+    def _foreign(self) -> Hearing:
+        return Hearing(self._forms(korean=False))
+
+    @cached_property
+    def _korean(self) -> Hearing:
+        return Hearing(self._forms(korean=True))
+
+    @cached_property
+    def _beginnings(self) -> dict[tuple[str, str], list[int]]:
+        """Foreign names by their first letters and the consonants that no ear drops."""
+        found: dict[tuple[str, str], list[int]] = defaultdict(list)
+        for number, form, _ in self._forms(korean=False):
+            words = key(form).split()
+            found[_initials(words), bones("".join(spoken(" ".join(words))))].append(number)
+        return found
+
+    def _forms(self, *, korean: bool) -> Iterator[tuple[int, str, str]]:
+        """Numbers of forms that are Korean names, or of the others, with the forms and the family names in them."""
+        for number, (person, form, label, family) in enumerate(self._tables.forms):
+            is_korean_form = self._tables.korean(person) and _is_korean_form(key(form).split())
+            latin = (form if korean else fold(form)).isascii()
+            if is_korean_form == korean and latin and not label.startswith(BY_LETTER):
+                yield number, form, family
+
+
+def _initials(words: list[str]) -> str:
+    return "".join(word[0] for word in words)
+
+
+def _is_korean_form(words: list[str]) -> bool:
+    """Whether a form of somebody with a Korean name has it, and no name of another language: Joseph Yun has none."""
+    return words[0] in FAMILY_SPELLINGS or (words[-1] in FAMILY_SPELLINGS and all(map(is_korean, words)))
+
+
+def _alike(said: list[str], known: list[str]) -> bool:
+    """Whether words that sound alike are spelt alike too, as two romanizations of one name are."""
+    pairs = zip(said, known, strict=False)
+    return len(said) == len(known) > 1 and all(
+        one[0] == other[0] and SequenceMatcher(None, one, other).ratio() >= NEARLY for one, other in pairs
+    )

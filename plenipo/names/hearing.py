@@ -1,0 +1,168 @@
+"""How much two names sound alike, whatever ear wrote them down, and who bears such a name."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
+from itertools import accumulate
+from statistics import median
+from typing import NamedTuple
+
+from plenipo.names.sounding import bones, sounds
+
+VOWELS, CONSONANTS = "aeiou", "PTKSRMNH"
+SOUNDS = CONSONANTS + VOWELS
+HEARD_AS = {"HK": 0.4, "MN": 0.5, "ST": 0.5, "KS": 0.7, "HP": 0.5, "NR": 0.6, "RT": 0.6} | {
+    "Pu": 0.7,
+    "Si": 0.5,
+    "Ha": 0.4,
+    "He": 0.4,
+    "Hi": 0.4,
+    "Ho": 0.4,
+    "Hu": 0.4,
+    "Ra": 0.4,
+    "Re": 0.4,
+    "Ri": 0.4,
+    "Ro": 0.4,
+    "Ru": 0.4,
+}
+"""What it costs that one sound is heard as another; others cost 1."""
+_BONES = 3
+"""Consonants that a word must have to be a candidate by itself."""
+ALONE = 2.7
+"""Weight of a family name that is heard by itself."""
+_FULL_NAME = 2
+_UNPAIRED = 0.5
+
+
+class _Ear:
+    """What sounds count for in a name, and what it costs to drop one or to hear it as another."""
+
+    def __init__(self, vowel: float, drop: float, change: float) -> None:
+        self.weights = dict.fromkeys(CONSONANTS, 1.0) | {"H": 0.5, "R": 0.5} | dict.fromkeys(VOWELS, vowel)
+        self.dropped = dict.fromkeys(CONSONANTS, 1.0) | {"H": 0.3, "R": 0.4} | dict.fromkeys(VOWELS, drop)
+        self.heard = {one: {other: self._heard(one, other, change) for other in SOUNDS} for one in SOUNDS}
+
+    def _heard(self, one: str, other: str, change: float) -> float:
+        if one == other:
+            return 0.0
+        if one in VOWELS and other in VOWELS:
+            return change
+        return HEARD_AS.get(min(one, other) + max(one, other), 1)
+
+
+_FULL, _BARE = _Ear(0.25, 0.2, 0.12), _Ear(0.1, 0.05, 0.05)
+"""The ears for scripts that write all vowels, and for those that write few."""
+_LEAST_DROPPED = 0.5
+"""No sound costs less of its weight than this to drop."""
+
+
+class Heard(NamedTuple):
+    """A form that sounds like what was said."""
+
+    number: int
+    likeness: float
+    """From 0 to 1, of the whole names."""
+    weakest: float
+    """The least of the words' likenesses; of names in other words, less than any that counts."""
+    length: float
+    """Median weight of the words, of the name in which it is less."""
+    whole: bool
+    """Whether it is the whole form, and no family name alone."""
+
+
+class Hearing:
+    """Forms in Latin letters, by their sound, and family names by themselves where they are long enough."""
+
+    def __init__(self, forms: Iterable[tuple[int, str, str]]) -> None:
+        """Each form comes with its number and its family name."""
+        self._forms: dict[tuple[tuple[str, ...], bool], list[int]] = defaultdict(list)
+        for number, form, family in forms:
+            said, alone = spoken(form), spoken(family)
+            self._forms[said, True].append(number)
+            if len(said) > len(alone) and weight("".join(alone)) >= ALONE:
+                self._forms[alone, False].append(number)
+        self._by_bones: dict[str, list[tuple[tuple[str, ...], bool]]] = defaultdict(list)
+        for known in self._forms:
+            for one in _keys(known[0]):
+                self._by_bones[one].append(known)
+
+    def like(self, said: tuple[str, ...], least: float, *, bare: bool = False) -> Iterator[Heard]:
+        """The forms that sound at least so much like words said, in a script of few vowels if `bare`."""
+        candidates = {known for one in _keys(said) for known in self._by_bones.get(one, ())}
+        for known, whole in sorted(candidates):
+            if not whole and len(said) > 1:
+                continue
+            alike, one = max(
+                (_bounded("".join(one), "".join(known), least, bare=bare), one)
+                for one in _shortened(said, known)
+            )
+            if alike >= least:
+                length = min(_length(one, bare=bare), _length(known, bare=bare))
+                weakest = _weakest(one, known, bare=bare)
+                yield from (
+                    Heard(number, alike, weakest, length, whole) for number in self._forms[known, whole]
+                )
+
+
+def spoken(name: str) -> tuple[str, ...]:
+    """What the words of a name sound like, without Arabic articles."""
+    said = sounds(name)
+    return tuple(one for one in said if one not in {"aR", "eR", "R"}) or said
+
+
+def likeness(one: str, other: str, *, bare: bool = False) -> float:
+    """How much two sounds are alike, from 0 to 1: the weight of what both ears kept."""
+    return _bounded(one, other, 0, bare=bare)
+
+
+def weight(said: str, *, bare: bool = False) -> float:
+    """How much of a name there is to be heard."""
+    weights = (_BARE if bare else _FULL).weights
+    return sum(weights[sound] for sound in said)
+
+
+@lru_cache(maxsize=16384)
+def _bounded(one: str, other: str, least: float, *, bare: bool) -> float:
+    """The likeness of two sounds; 0 where their weights alone keep it below the least."""
+    weights = weight(one, bare=bare), weight(other, bare=bare)
+    most = max(weights)
+    if not most or _LEAST_DROPPED * (most - min(weights)) > (1 - least) * most:
+        return 0.0
+    return 1 - _cost(one, other, _BARE if bare else _FULL) / most
+
+
+def _cost(one: str, other: str, ear: _Ear) -> float:
+    """The least cost of making one sound of the other, step by step (Wagner and Fischer, 1974)."""
+    drops = [ear.dropped[sound] for sound in other]
+    row = [0.0, *accumulate(drops)]
+    for sound in one:
+        dropped, heard = ear.dropped[sound], ear.heard[sound]
+        before, so_far = row[0], row[0] + dropped
+        row[0] = so_far
+        for at, known in enumerate(other):
+            above = row[at + 1]
+            so_far = min(before + heard[known], above + dropped, so_far + drops[at])
+            before, row[at + 1] = above, so_far
+    return row[-1]
+
+
+def _keys(said: tuple[str, ...]) -> set[str]:
+    words = [bones(word) for word in said]
+    return {bones("".join(words)), *(word for word in words if len(word) >= _BONES)}
+
+
+def _shortened(said: tuple[str, ...], known: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """What was said, and the same without a middle name that the form has not."""
+    return [said, (said[0], said[-1])] if len(said) == _FULL_NAME + 1 > len(known) > 1 else [said]
+
+
+def _length(said: tuple[str, ...], *, bare: bool) -> float:
+    return median(weight(one, bare=bare) for one in said)
+
+
+def _weakest(said: tuple[str, ...], known: tuple[str, ...], *, bare: bool) -> float:
+    if len(said) != len(known):
+        return _UNPAIRED
+    return min(likeness(one, other, bare=bare) for one, other in zip(said, known, strict=True))

@@ -1,0 +1,62 @@
+"""What the words of an office say, in the languages of the press, in the English words of the directory's roles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from functools import lru_cache
+
+MEANINGS = """
+minister: minist министр міністр menteri وزير وزیر וזיר שר bộtrưởng 장관 상 부장 相 大臣 部长 部長 รัฐมนตรี मंत्री
+foreign: foreign aussen zahranič zagranicz etrangeres exterior extranjer esteri inostran иностранн закордонн خارجية خارجه ngoaigiao 외무 외교 外 luar
+unification: unifi vereinig объединени об'єднан توحيد اتحاد 통일 統一 统一
+defence: defen defence verteidig оборон الدفاع دفاع quocphong 국방 무력 國防 国防 防衛 武力 obrony obran difes
+vice: vice deputy vize заместител замминистр замміністр виц نائب معاون pho 부 차관 副 次官 wakil zastepc namest
+president: president prasident президент الرئيس رئيس جمهور tongthong chutich 대통령 总统 總統 大統領 prezydent presiden ประธานาธิบดี राष्ट्रपति נשיא
+premier: premier премьер прем'єр 총리 首相 总理 總理 thutuong
+chairman: chair председател голова 위원장 의장 委员长 委員長 议长 議長 主席 vorsitzend predsed przewodniczac
+general: general генерал 장군 대장 상장 将军 將軍 上将 上將
+marshal: marshal marschall маршал 원수 차수 元帅 元帥 次帅 次帥
+ambassador: ambass botschafter посол سفير سفیر daisu 대사 大使 embajador velvyslan
+secretary: secretary sekret секретар 비서 서기 书记 書記 secretari
+envoy: envoy спецпредставител gesandt 특사 特使 poslan
+representative: representative rep представител 대표 代表 beauftragt vertreter
+director: director direktor директор 국장 局长 局長 direktur
+security: security sicherheit безопасност безпек 안보 安保 安全 أمن keamanan
+adviser: advis berater советник 보좌관 고문 顾问 顧問 補佐官 مستشار مشاور
+spokesperson: spokes press sprecher 대변인 报道官 報道官 发言人 發言人
+lawmaker: lawmaker congressman senator sen сенатор депутат 의원 議員 议员
+sister: sister schwester сестр 여동생 妹
+kp: dprk north nordkorean северн кндр شمالي شمالية 북한 북측 북 조선 朝鮮 朝鲜 北朝鮮 北韓
+kr: rok south sudkorean южн جنوبي جنوبية 한국 남측 南韓 韩国 韓国
+us: us american amerikan сша американск أمريكي أميركي أمريكية أميركية 미국 미 美国 美國 米
+cn: chinese китай китайск 중국 中国 中國
+ru: russian российск рф 러시아 俄罗斯 俄國 露
+jp: japanese японск 일본 日本
+"""
+"""An English word of titles or the code of a state, and beginnings of words that say it; short ones are whole words,
+and in scripts without spaces any part of a word."""
+_TABLE = [(line.partition(":")[0], line.partition(":")[2].split()) for line in MEANINGS.strip().splitlines()]
+_WHOLE = 4
+_EASTERN = re.compile("[\u0e00-\u0e7f\u3041-\u30ff\u3400-\u9fff가-힣]")
+
+
+@lru_cache(maxsize=4096)
+def meanings(word: str) -> frozenset[str]:
+    """What a folded word says of an office, in English; nothing for a word that says none of these."""
+    if _EASTERN.search(word):
+        return frozenset(english for english, others in _TABLE if any(one in word for one in others))
+    word = word.removeprefix("ال")
+    return frozenset(english for english, others in _TABLE if any(_begins(word, one) for one in others))
+
+
+def _begins(word: str, beginning: str) -> bool:
+    return word.startswith(beginning) if len(beginning) > _WHOLE else word == beginning
+
+
+STATES = frozenset("kp kr us cn ru jp".split())
+
+
+def said_of(words: Iterable[str]) -> frozenset[str]:
+    """What words around a name say of an office."""
+    return frozenset().union(*(meanings(word) for word in words))
