@@ -3,14 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from plenipo.annotation.introduction import Introductions, called
 from plenipo.annotation.reading import PAIRING, Stranger
 from plenipo.annotation.salience import Naming, salience
 from plenipo.annotation.words import in_byline, in_headline
+from plenipo.names.derive import hangul_forms
 from plenipo.names.fold import fold
+from plenipo.names.inflection import nominatives
+from plenipo.names.korean.hangul import one_norm
 from plenipo.names.nicknames import alternatives
+from plenipo.names.offices import STATES, said_of
+from plenipo.names.script import CYRILLIC, HAN, HANGUL
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +27,7 @@ if TYPE_CHECKING:
     from plenipo.dates import PartialDate
     from plenipo.directory import Directory
 
-_CLEAR = 0.08
+_CLEAR = 0.04
 _WORDS = frozenset("no in an so do to he she ho ha su son sin im han min long young may on ra na ma".split())
 """Family names that begin sentences as ordinary words: they need a title."""
 STRANGER = ""
@@ -43,8 +49,9 @@ class Follower:
         actors = {one.id for one in reading.whole if one.id}
         actors |= {self._alone(one) or "" for one in reading.short} - {""}
         spoken: list[tuple[int, str]] = []
+        introductions = Introductions(reading)
         for one in reading.short:
-            self._settle(one, reading, on, spoken, len(actors))
+            self._settle(one, reading, on, spoken, len(actors), introductions)
             if one.kept and one.id:
                 spoken.append((one.start, one.id))
 
@@ -62,7 +69,7 @@ class Follower:
                 one.id, one.sure, one.reason = self._homonyms.choose(meant, on, "", ())
                 one.reason = one.reason or "given and family name"
                 reading.whole.append(one)
-            elif self._is_name(given):
+            elif self._is_name(given) and not self._begins_sentence(one, reading, given):
                 reading.strangers.append(_stranger(one, reading))
             else:
                 short.append(one)
@@ -78,6 +85,19 @@ class Follower:
         if all(len(word) == 1 for word in said):
             return any(word.startswith(said[0]) for word in own)
         return all(word in own or bool(alternatives(word) & own) for word in said)
+
+    def _begins_sentence(self, one: Found, reading: Reading, given: Sequence[str]) -> bool:
+        """Whether the word before has its capital from the sentence that it begins: Встречи Трампа."""
+        if one.script != CYRILLIC or len(given) > 1:
+            return False
+        begin = reading.text[: one.around.start].rstrip(" «„“(—-")[-1:]
+        return begin in {"", ".", "!", "?", "\n"} and self._given_names.isdisjoint(
+            nominatives(given[0], CYRILLIC)
+        )
+
+    @cached_property
+    def _given_names(self) -> frozenset[str]:
+        return frozenset(word for id in self._directory.people for word in self._own(id))
 
     def _own_words(self, id: str) -> frozenset[str]:
         person = self._directory.people[id]
@@ -98,6 +118,7 @@ class Follower:
         on: PartialDate | None,
         spoken: list[tuple[int, str]],
         actors: int,
+        introductions: Introductions,
     ) -> None:
         titled = self._titled(one, on)
         named = [w for w in reading.whole if w.id and w.id in one.people]
@@ -106,16 +127,26 @@ class Follower:
         strangers = [
             s
             for s in reading.strangers
-            if not s.byline and self._shares(s.family, one) and s.start < one.start
+            if not s.byline and self._shares(s.family, one) and s.start < one.end + _APPOSED
         ]
         if self._by_given_name(one, reading) or (not one.around.formal and one.name.casefold() in _WORDS):
             one.kept = False
         elif self._before_its_name(one, reading, actors):
-            self._unannounced(one, on, titled, actors)
+            self._unannounced(one, reading, on, titled, actors)
+        elif not there and self._spelt_otherwise(one, named):
+            one.people = self._who_spell_so(one)
+            one.kept = bool(one.people)
+            if one.people:
+                self._unannounced(one, reading, on, [id for id in titled if id in one.people], actors)
+        elif self._is_strangers(one, strangers, there, introductions):
+            one.kept = False
+        elif len(so := self._introduced(one, reading, there, introductions)) == 1:
+            one.id, one.sure, one.reason = so[0], 0.92, "introduced by that office in the text"
+            one.people = (so[0],)
         elif there or strangers or open_:
             fitting = [id for id in there if id in titled]
             if (one.around.office or one.title) and not fitting and self._leads(one, titled):
-                self._unannounced(one, on, titled, actors)
+                self._unannounced(one, reading, on, titled, actors)
             elif one.around.office and strangers and not fitting:
                 one.kept = False
             else:
@@ -123,11 +154,40 @@ class Follower:
                     one, reading, fitting or there, [] if fitting and one.around.office else strangers, spoken
                 )
         else:
-            self._unannounced(one, on, titled, actors)
+            self._unannounced(one, reading, on, titled, actors)
+
+    @staticmethod
+    def _introduced(
+        one: Found, reading: Reading, there: list[str], introductions: Introductions
+    ) -> list[str]:
+        """Those whom the text introduces by what the short name is called."""
+        return [] if one.former else introductions.by(called(one, reading.text), there)
+
+    @staticmethod
+    def _spelt_otherwise(one: Found, named: list[Found]) -> bool:
+        """Whether the text has the family name in the other norm: 이 beside 리."""
+        return one.script == HANGUL and any(
+            w.script == HANGUL and w.name[0] != one.name and one_norm(w.name)[0] == one_norm(one.name)
+            for w in named
+        )
+
+    def _who_spell_so(self, one: Found) -> tuple[str, ...]:
+        forms = {id: hangul_forms(self._directory.people[id]) for id in one.people}
+        return tuple(id for id, some in forms.items() if any(form.startswith(one.name) for form in some))
+
+    @staticmethod
+    def _is_strangers(
+        one: Found, strangers: Sequence[Stranger], there: list[str], introductions: Introductions
+    ) -> bool:
+        """Whether the title is a stranger's, and nobody of the directory is introduced by it."""
+        same = one.title and any(s.title == one.title for s in strangers)
+        return bool(same) and not introductions.by(frozenset([one.title]), there)
 
     @staticmethod
     def _spelt_alike(one: Found, named: list[Found]) -> list[Found]:
         """Those whose whole name has the family name in this spelling, if any has."""
+        if one.script in (HANGUL, HAN):
+            return [w for w in named if w.script != one.script or w.name.startswith(one.name)]
         own = [w for w in named if one.name.casefold() in re.split(r"[\s\-‐‑]+", w.name.casefold())]
         return own or named
 
@@ -138,7 +198,8 @@ class Follower:
 
     def _by_given_name(self, one: Found, reading: Reading) -> bool:
         """Whether a Vietnamese given name stands unaddressed, where it may be another word."""
-        if one.around.addressed or (one.start and reading.text[one.start - 1] in PAIRING):
+        beside = reading.text[max(0, one.start - 1) : one.start] + reading.text[one.end : one.end + 1]
+        if one.around.addressed or not PAIRING.isdisjoint(beside):
             return False
         people = (self._directory.people[id] for id in one.people)
         return all(person.represents == "vn" and person.family != one.name for person in people)
@@ -160,9 +221,9 @@ class Follower:
     def _titled(self, one: Found, on: PartialDate | None) -> list[str]:
         """Those whose offices have the words of the title that it stands with; all where it has none."""
         if one.title:
-            return self._homonyms.with_native_title(one.people, on, one.title)
+            return self._homonyms.with_native_title(one.people, on, one.title, former=one.former)
         if one.around.office:
-            return self._homonyms.fitting(one.people, on, one.around.office)
+            return self._homonyms.fitting(one.people, on, _in_english(one.around.office))
         return list(one.people)
 
     def _among(
@@ -209,7 +270,7 @@ class Follower:
         if known and not one.around.formal:
             scores[known] = scores.get(known, 0.0) + _DEFAULT
         if foremost in scores:
-            scores[foremost] += _KNOWN
+            scores[foremost] += _IN_HEADLINE if in_headline(reading.text, one.start) else _KNOWN
         if one.around.deictic:
             last = max(naming for naming in namings if naming.start < one.start or naming == min(namings))
             scores[last.who] = scores.get(last.who, 0.0) + _POINTED
@@ -217,13 +278,16 @@ class Follower:
             scores[id] += _FORM * self._homonyms.gender(id, one.around.titles) if id else 0
         return scores
 
-    def _unannounced(self, one: Found, on: PartialDate | None, titled: list[str], actors: int) -> None:
+    def _unannounced(
+        self, one: Found, reading: Reading, on: PartialDate | None, titled: list[str], actors: int
+    ) -> None:
         """A family name of somebody whom the text never names in full."""
         alone = self._alone(one)
         foremost = self._standing.foremost(one.people)
         if (one.around.office or one.title) and titled:
             titled = [foremost] if foremost in titled else titled
-            id, sure, reason = self._homonyms.choose(titled, on, "", ())
+            others = {w.id for w in reading.whole if w.id}
+            id, sure, reason = self._homonyms.choose(titled, on, "", others)
             one.id, one.sure, one.reason = id, 0.9 * sure, reason or "office and family name"
             one.people = tuple(titled)
             one.kept = id is not None or len(titled) < _FEW
@@ -243,13 +307,21 @@ class Follower:
             one.people = (one.id,)
 
 
-_KNOWN, _POINTED, _FORM = 0.1, 3.0, 0.5
-"""What speaks for somebody beside salience: a leader, pointed at, addressed as a woman or a man."""
+_KNOWN, _IN_HEADLINE, _POINTED, _FORM = 0.05, 1.0, 3.0, 0.5
+"""What speaks for somebody beside salience: a leader, also in a headline; pointed at; the form of address."""
 _FEW = 4
 _DEFAULT = 2.5
+_APPOSED = 12
+"""Signs within which a whole name explains a family name: `Bolton, Harry Bolton`."""
 _THINGS = frozenset(["トランプ", "비건", "펜스"])
 """Names that are words of their language, in a script without capitals: playing cards, a vegan, a fence."""
 _WELL_KNOWN = 12
+
+
+def _in_english(words: frozenset[str]) -> frozenset[str]:
+    """The words of an office, those of other languages by what they mean."""
+    plain = frozenset(word for word in words if word.isascii() and word not in STATES)
+    return plain | (said_of(words - plain) - STATES)
 
 
 def _stranger(one: Found, reading: Reading) -> Stranger:

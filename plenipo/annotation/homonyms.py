@@ -15,9 +15,9 @@ if TYPE_CHECKING:
 
     from plenipo.directory import Directory
 
-_CLEAR = 0.8
+_CLEAR = 0.75
 """How far the best must be ahead of the next to be meant."""
-_NOW, _LATELY = 4, 45
+_NOW, _LATELY, _YEARS = 4, 45, 730
 """Days around that of the text."""
 _OFFICE_WORDS = frozenset(
     "of the for and a in to dprk rok us member committee central department ministry".split()
@@ -59,6 +59,7 @@ class Homonyms:
         self.office = lru_cache(maxsize=65536)(self._office)
         self._in_office = lru_cache(maxsize=65536)(self._offices_on)
         self._company = lru_cache(maxsize=65536)(self._company_on)
+        self._seats = lru_cache(maxsize=65536)(self._seats_about)
         self._titles = lru_cache(maxsize=65536)(self._title_words)
         self._titles_of = lru_cache(maxsize=65536)(self._titles_on)
         self._fitting = lru_cache(maxsize=65536)(self._fitting_on)
@@ -104,8 +105,14 @@ class Homonyms:
             return 0
         return 1 if (forms[0][-1] in _GIVEN_TO_WOMEN) is bool(women) else -1
 
-    def with_native_title(self, people: Sequence[str], on: PartialDate | None, title: str) -> list[str]:
-        """Those one of whose offices is called so in Hangul or Chinese characters."""
+    def with_native_title(
+        self, people: Sequence[str], on: PartialDate | None, title: str, *, former: bool = False
+    ) -> list[str]:
+        """Those one of whose offices is called so in Hangul or Chinese characters, or was if `former`."""
+        if former:
+            held = set(self.with_native_title(people, on, title)) if on else set()
+            ever = [id for id in people if any(form.endswith(title) for form in self._native_titles(id))]
+            return [id for id in ever if id not in held] or ever
         return [id for id in people if any(title in word for word in self._titles(id, on))] or [
             id for id in people if any(form.endswith(title) for form in self._native_titles(id))
         ]
@@ -120,7 +127,7 @@ class Homonyms:
         others: Collection[str],
     ) -> float:
         """What speaks for one of several: how well known, in office that day, among whom, called what."""
-        score = min(self._standing.seats(id), 40) / 20
+        score = min(self._seats(id, on), 40) / 20 + min(self._standing.seats(id), 40) / 40
         if on is not None:
             there = set(others)
             score += self._in_office(id, on)
@@ -131,6 +138,13 @@ class Homonyms:
         score += 2.5 * len(words & (self._ever(id) - rivals - _OFFICE_WORDS))
         taken = {form for other in people if other != id for form in self._native_titles(other)}
         return score + 3 * sum(form in near for form in self._native_titles(id) - taken)
+
+    def _seats_about(self, id: str, on: PartialDate | None) -> int:
+        """Meetings on record in the years about a day."""
+        if on is None:
+            return self._standing.seats(id)
+        days = (seat.meeting.from_.earliest for seat in self._directory.sittings.seats(id))
+        return sum(abs((day - on.earliest).days) <= _YEARS for day in days)
 
     def _ever(self, id: str) -> frozenset[str]:
         return self._titles(id, None)

@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from plenipo.records import Person
 
 _SHORTEST_FAMILY = {LATIN: 2, CYRILLIC: 2, KANA: 2, HANGUL: 2, HAN: 2}
+BY_GIVEN_NAME = frozenset(["id", "la", "mn", "vn"])
+"""States whose people are called by the given name."""
 _KOREAS = frozenset(["kp", "kr"])
 _EASTERN = range(2, 5)
 """Signs of a name in Chinese characters that begins with its family name."""
@@ -57,9 +59,14 @@ def short_names(person: Person) -> Iterator[str]:
     korean = hangul_forms(person)
     for hangul in korean:
         yield from families(hangul)
+        for own in dict.fromkeys(spelt.split()[0] for spelt in in_cyrillic(hangul)):
+            yield own
+            yield from declined(own)
         yield from (f"{split(hangul).family} {title}" for title in HANGUL_OFFICES)
+        yield from (f"{split(hangul).family} 전 {title}" for title in HANGUL_OFFICES)
     if person.family:
-        given = [person.name.split()[-1]] if person.represents == "vn" else []
+        words = person.name.split()
+        given = [words[-1 if words[0] == person.family else 0]] if person.represents in BY_GIVEN_NAME else []
         for own in (person.family, *given):
             yield from (own, unmarked(own), own + "s")
     first = person.name.split()[0] == person.family

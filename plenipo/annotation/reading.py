@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
+from plenipo.annotation.eastern import alone, full_names, is_chinese
 from plenipo.annotation.people import Bearers
 from plenipo.annotation.words import (
     Around,
@@ -34,6 +35,10 @@ PAIRING = frozenset("-‐‑–—/")
 _THREE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+")
 _GERMAN = re.compile(r"\b(?:der|die|das|und|nicht|mit|dem|den|ist|von|auf|ein|eine|im)\b")
 _ENOUGH = 4
+_EASTERN = range(2, 5)
+"""Signs of a whole name in Chinese characters that begins with its family name."""
+_FORMER = "전 "
+_PLACES = frozenset("川町市村県駅区山島橋")
 
 
 @dataclass(slots=True)
@@ -53,6 +58,8 @@ class Found:
     """As it is written."""
     title: str = ""
     """The office written on to a short name in Hangul or Chinese characters."""
+    former: bool = False
+    """Whether the office is said to be a former one."""
 
 
 @dataclass(slots=True)
@@ -62,6 +69,8 @@ class Stranger:
     start: int
     family: str
     byline: bool
+    title: str = ""
+    """The office written on to the name in Hangul or Chinese characters."""
 
 
 @dataclass
@@ -93,7 +102,29 @@ class Reading:
         starts = {span.start for span in spans}
         for span in spans:
             reading._take(span, known, starts)
+        reading._take_eastern()
         return reading
+
+    def _take_eastern(self) -> None:
+        """Family names of one sign by themselves, and strangers, in texts without capitals or spaces."""
+        families: dict[str, dict[str, None]] = {}
+        for one in self.whole:
+            if one.script == HAN and len(one.name) in _EASTERN:
+                families.setdefault(one.name[0], {}).update(dict.fromkeys(one.people))
+        taken = {at for one in (*self.whole, *self.short) for at in range(one.start, one.end)}
+        if families and is_chinese(self.text):
+            for at in alone(self.text, families):
+                if at not in taken:
+                    name = self.text[at]
+                    self.short.append(Found(at, at + 1, tuple(families[name]), HAN, _NOTHING, name=name))
+        titled = {one.name for one in self.short if one.title and len(one.name) == 1}
+        named = {one.start for one in self.whole} | {one.start for one in self.short if len(one.name) > 1}
+        if titled:
+            for start, family, title in full_names(self.text, titled):
+                if start not in named:
+                    self.strangers.append(Stranger(start, family, byline=False, title=title))
+                    self.short = [one for one in self.short if one.start != start]
+        self.short.sort(key=lambda one: one.start)
 
     def _take(self, span: Span, known: Known, starts: set[int]) -> None:
         kind, ids, spelt, is_short = known(span.pattern)
@@ -102,14 +133,25 @@ class Reading:
             return
         shown = self.text[span.start : span.end]
         script = LATIN if shown.isascii() else script_of(shown)
-        if self._southern(shown, ids):
+        if self._southern(shown, ids) or _is_place(shown, self.text[span.end : span.end + 2]):
             return
         if script in (LATIN, CYRILLIC):
             self._spaced(span, ids, script, starts, is_short=is_short)
         elif is_short and script in (HANGUL, HAN) and _is_titled(spelt, script):
             name, title = _parted(shown, script, spelt)
+            former = title != title.removeprefix(_FORMER)
+            title = title.removeprefix(_FORMER)
             self.short.append(
-                Found(span.start, span.start + len(name), ids, script, _NOTHING, name=name, title=title)
+                Found(
+                    span.start,
+                    span.start + len(name),
+                    ids,
+                    script,
+                    _NOTHING,
+                    name=name,
+                    title=title,
+                    former=former,
+                )
             )
         else:
             (self.short if is_short else self.whole).append(
@@ -177,6 +219,13 @@ def meaning(patterns: Sequence[Pattern], bearers: Bearers) -> Meaning:
 
 
 _NOTHING = Around((), (), 0, "", deictic=False)
+
+
+def _is_place(shown: str, after: str) -> bool:
+    """Whether a short name begins that of a place: Xi’an, 河野川."""
+    if shown.isascii():
+        return after[:1] in {"’", "'"} and after[1:2] in {"a", "e", "i", "o", "u"}
+    return len(shown) == len("河野") and after[:1] in _PLACES and script_of(shown) == HAN
 
 
 def _is_titled(pattern: str, script: str) -> bool:

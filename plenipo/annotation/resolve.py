@@ -20,13 +20,14 @@ from plenipo.annotation.reading import Found, Meaning, Reading, meaning
 from plenipo.annotation.scanning.scan import Scanner
 from plenipo.annotation.scanning.spans import Span
 from plenipo.annotation.standing import Standing
+from plenipo.names.script import CYRILLIC, LATIN
 
 if TYPE_CHECKING:
     from plenipo.dates import PartialDate
     from plenipo.directory import Directory
 
-_BEFORE, _AFTER = 40, 90
-"""Signs beside a name that may tell which namesake is meant: what they are called mostly follows."""
+_BESIDE, _BESIDE_EASTERN = (40, 90), (20, 30)
+"""Signs before and after a name that may tell which namesake is meant; scripts of syllables need fewer."""
 
 
 class TextAnnotator:
@@ -87,7 +88,8 @@ class TextAnnotator:
             if len(one.people) == 1:
                 one.id, one.sure, one.reason = one.people[0], 1.0, "whole name"
                 continue
-            near = reading.text[max(0, one.start - _BEFORE) : one.end + _AFTER]
+            before, after = _BESIDE if one.script in (LATIN, CYRILLIC) else _BESIDE_EASTERN
+            near = reading.text[max(0, one.start - before) : one.end + after]
             others = there - set(one.people)
             one.id, one.sure, one.reason = self._homonyms.choose(one.people, on, near, others)
             one.reason = one.reason or "whole name"

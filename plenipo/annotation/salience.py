@@ -12,11 +12,11 @@ from typing import NamedTuple
 
 from plenipo.annotation.words import sentence
 
-_SENTENCE, _PARAGRAPH = 0.82, 0.5
-_REST = 0.25
+_SENTENCE, _PARAGRAPH = 0.85, 0.6
+_REST = 0.12
 """What earlier namings add to the one that is felt most."""
-_SUBJECT, _OTHER, _AGAIN, _LISTED, _FIRST = 1.0, 0.45, 0.8, 0.7, 0.2
-_BREATH, _LATER = 0.6, 1.5
+_SUBJECT, _OTHER, _AGAIN, _LISTED, _FIRST = 1.0, 0.3, 0.45, 0.4, 0.45
+_BREATH, _LATER = 0.15, 1.5
 _LINK = 25
 _AND = re.compile(r"\b(?:and|und|et|y|и|và)\b|[와과및、和与]")
 _BREAK = re.compile(r"\n\s*(?:\.{3}|\*)?\s*\n|\n\.{3}\n")

@@ -19,7 +19,7 @@ ORDINARY = frozenset(
     "song park parks moon pence fore long young han jung an do im so no ha su son sin she men he "
     "bach sanders major "
     "king walsh wong ho min hun sung kang kim lee li ri wang ma lu le to in on may hook kelly yun "
-    "harris".split()
+    "harris obama".split()
 )
 """Family names that are words of a language, or of too many people, to mean anybody by themselves."""
 

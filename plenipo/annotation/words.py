@@ -101,6 +101,8 @@ def _word_before(text: str, at: int) -> re.Match[str] | None:
     match = _BEFORE.search(text, max(low, space + 1, line + 1, hyphen + 1, fixed + 1), at)
     if match is None or not match[1].endswith("."):
         return match
+    if text[match.start() - 1 : match.start()] == "-":
+        return None
     short = len(match[1]) <= len("J.") or (is_title(fold(match[1])) and len(match[1]) <= len("Pres."))
     return match if short else None
 

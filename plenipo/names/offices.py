@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 MEANINGS = """
-minister: minist министр міністр menteri وزير وزیر וזיר שר bộtrưởng 장관 상 부장 相 大臣 部长 部長 รัฐมนตรี मंत्री
+minister: minister ministre ministro ministra ministri ministrem министр міністр menteri وزير وزیر וזיר שר bộtrưởng 장관 상 부장 相 大臣 部长 部長 รัฐมนตรี मंत्री
 foreign: foreign aussen zahranič zagranicz etrangeres exterior extranjer esteri inostran иностранн закордонн خارجية خارجه ngoaigiao 외무 외교 外 luar
 unification: unifi vereinig объединени об'єднан توحيد اتحاد 통일 統一 统一
 defence: defen defence verteidig оборон الدفاع دفاع quocphong 국방 무력 國防 国防 防衛 武力 obrony obran difes

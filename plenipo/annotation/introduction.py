@@ -1,0 +1,113 @@
+"""How a text introduces people: by the office beside the whole name, by which it calls them afterwards."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from plenipo.annotation.words import sentence
+from plenipo.names.fold import fold
+from plenipo.names.offices import STATES, meanings
+from plenipo.names.script import CYRILLIC, HAN, HANGUL, KANA, LATIN, script_of
+from plenipo.names.titles import HANGUL_OFFICES, is_address, is_title
+
+if TYPE_CHECKING:
+    from plenipo.annotation.reading import Found, Reading
+
+_REACH = 70
+_EASTERN = 16
+"""Signs beside a name within which its office is written in Hangul or Chinese characters."""
+_BEFORE = re.compile(r"[;:,.()，。、；（）\n“”\"]")
+_AFTER = re.compile(r"[;.()。；\n“”\"]|, and\b")
+_EASTERN_BREAK = re.compile(r"[;:,.()，。、；（）\n“”\"「」・·]")
+_OFFICES = "|".join(HANGUL_OFFICES)
+_WORD = re.compile(r"[^\W\d_]+")
+_MOST_WORDS, _MOST_NAMINGS = 3, 8
+_RANKS = frozenset("vice deputy first acting assistant under former".split())
+_ANYBODY = frozenset("氏 先生 女士 小姐 夫人 さん 여사 씨 님 동지 同志 선생".split())
+"""Forms of address in scripts without capitals, which say nothing of an office."""
+_LETTERS = 3
+
+
+def called(one: Found, text: str) -> frozenset[str]:
+    """What a short name is called where it stands: words before it, or the title written on to it."""
+    if one.title:
+        return frozenset([one.title]) - _ANYBODY
+    if one.script not in (LATIN, CYRILLIC):
+        return frozenset()
+    before = _BEFORE.split(text[max(0, one.around.start - _REACH) : one.around.start])[-1]
+    words: set[str] = set()
+    for word in reversed(_WORD.findall(before)[-_MOST_WORDS:]):
+        plain = fold(word)
+        if not (is_title(plain) or meanings(plain) or (word[0].isupper() and words)):
+            break
+        words |= {plain} if not is_address(plain) else set()
+    return frozenset(words)
+
+
+class Introductions:
+    """How one text introduces the people whom it names in full."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+        named = (*reading.whole, *reading.short)
+        self._starts = sorted(one.start for one in named)
+        self._ends = sorted(one.end + len(one.title) + bool(one.title) for one in named)
+        self._of: dict[str, list[Found]] = {}
+        for one in reading.whole:
+            if one.id:
+                self._of.setdefault(one.id, []).append(one)
+        self._known: dict[str, list[tuple[str, frozenset[str]]]] = {}
+
+    def by(self, words: frozenset[str], people: Iterable[str]) -> list[str]:
+        """Those of some people who are introduced by most of these words; nobody where they say nothing."""
+        scores = {id: max((_score(words, *one) for one in self._beside(id)), default=0) for id in people}
+        most = max(scores.values(), default=0)
+        return [id for id, score in scores.items() if score == most] if most else []
+
+    def _beside(self, id: str) -> list[tuple[str, frozenset[str]]]:
+        if id not in self._known:
+            self._known[id] = [self._words(one) for one in self._of.get(id, ())[:_MOST_NAMINGS]]
+        return self._known[id]
+
+    def _words(self, one: Found) -> tuple[str, frozenset[str]]:
+        """The text beside a whole name that may introduce it, and its words with what they mean."""
+        text = self._reading.text
+        begin, end = sentence(text, one.start)
+        before_it, after_it = bisect_right(self._ends, one.start), bisect_left(self._starts, one.end)
+        begin = max([begin, *self._ends[max(0, before_it - 1) : before_it]])
+        end = min([end, *self._starts[after_it : after_it + 1]])
+        if one.script in (LATIN, CYRILLIC):
+            before = _BEFORE.split(text[max(begin, one.start - _REACH) : one.start])[-1]
+            after = text[one.end : min(end, one.end + _REACH)]
+            after = _AFTER.split(after)[0] if after.startswith((",", " (", " -")) else ""
+        else:
+            before = _EASTERN_BREAK.split(text[max(begin, one.start - _EASTERN) : one.start])[-1]
+            after = _EASTERN_BREAK.split(text[one.end : min(end, one.end + _EASTERN)])[0]
+        words = {fold(word) for word in _WORD.findall(f"{before} {after}")}
+        meant = frozenset[str]().union(*map(meanings, words)) - STATES
+        return f"{before} {after}", frozenset(words) | meant
+
+
+def _score(words: frozenset[str], text: str, said: frozenset[str]) -> int:
+    """How many words of an office are said beside a name; none where only one of them is a vice office."""
+    spaced = all(script_of(word) in (LATIN, CYRILLIC) for word in words)
+    if spaced and _is_vice(words) is not _is_vice(said):
+        return 0
+    return sum(_is_said(word, text, said) for word in words - _RANKS)
+
+
+def _is_vice(words: frozenset[str]) -> bool:
+    return any("vice" in meanings(word) for word in words)
+
+
+def _is_said(word: str, text: str, said: frozenset[str]) -> bool:
+    script = script_of(word)
+    if script == HANGUL:
+        return re.search(f"(?<!부){re.escape(word)}(?! \\S*(?:{_OFFICES}))", text) is not None
+    if script in (HAN, KANA):
+        return re.search(f"(?<!副){re.escape(word)}", text) is not None
+    meant = meanings(word) - STATES
+    return word in said or bool(meant and meant <= said)
