@@ -38,7 +38,7 @@ def sections(*, quick: bool) -> dict[str, Callable[[], Section]]:
         "names": lambda: names(CACHE, rounds, every=20 if quick else 1),
         "texts": texts,
         "annotating": lambda: annotating(1 if quick else 5, 5 if quick else 40),
-        "site": lambda: sites(CACHE, 1 if quick else 3, pages),
+        "site": lambda: sites(CACHE, 1 if quick else 3, pages, None if quick else ROOT / "dataset"),
     }
 
 
