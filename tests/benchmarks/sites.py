@@ -170,7 +170,8 @@ def _text(random: Random, number: int, count: int, share: float) -> str:
         for _ in range(round(8 * share))
     )
     links = "".join(
-        f"- [page](page-{random.randrange(count)}.md) {random.choice(WORDS)}\n" for _ in range(round(9 * share))
+        f"- [page](page-{random.randrange(count)}.md) {random.choice(WORDS)}\n"
+        for _ in range(round(9 * share))
     )
     prose = " ".join(random.choice(WORDS) for _ in range(round(100 * share)))
     return f"# Page {number}\n\n{prose}\n\n| what | when | who |\n| --- | --- | --- |\n{rows}\n{links}"

@@ -110,7 +110,7 @@ def test_shared_frame_makes_the_page_that_the_theme_makes(built, tmp_path, monke
     for page in pages_in(built):
         whole = (tmp_path / "site" / page).read_text(encoding="utf-8")
         filled = (built / page).read_text(encoding="utf-8")
-        assert re.sub(r"\s+(?=<)", "", filled) == re.sub(r"\s+(?=<)", "", whole)
+        assert filled.replace(">", "> ").split() == whole.replace(">", "> ").split()
 
 
 def test_published_address_is_named_in_the_head(tmp_path, monkeypatch):
@@ -208,10 +208,10 @@ def test_recipe_is_found_above_the_dataset(recipe, tmp_path):
     assert find_recipe(tmp_path / "dataset") == recipe
 
 
-def test_progress_is_told_page_by_page(tmp_path):
+def test_progress_is_told_until_all_pages_are_written(tmp_path):
     told = []
     build(TINY, tmp_path / "site", recipe=RECIPE, progress=lambda done, total: told.append((done, total)))
-    assert told[0][0] == 1
+    assert told == sorted(told)
     assert told[-1][0] == told[-1][1]
 
 
