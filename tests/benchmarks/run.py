@@ -51,6 +51,8 @@ def main() -> None:
     asked = parser.parse_args()
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     os.environ["XDG_CACHE_HOME"] = str(CACHE / "memory")
+    os.environ["PYTHONPYCACHEPREFIX"] = str(CACHE / "bytecode")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     CACHE.mkdir(parents=True, exist_ok=True)
     known = sections(quick=asked.quick)
     unknown = set(asked.names) - set(known)

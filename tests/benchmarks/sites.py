@@ -50,7 +50,8 @@ def sites(cache: Path, rounds: int, sizes: tuple[int, int], flagship: Path | Non
         "The site",
         "Whole commands. The plain sites have Markdown pages of prose, tables and links outside the navigation, "
         "with Material's search; ours have the checks, the drawings, the search index and two files a record on "
-        "top. The plain pages beside the flagship, which is the dataset of this repository, are as many as the "
+        "top, and use what processors there are. Python keeps compiled modules as it does by default, so that the "
+        "round which does not count is the only one to compile them. The plain pages beside the flagship, which is the dataset of this repository, are as many as the "
         "built site has, each of as many bytes as there are on average in the text of the article of one of them; "
         "those beside the invented records are as many as the records, of 1.3 kB.",
         [*own, *_invented(cache, rounds, sizes)],
