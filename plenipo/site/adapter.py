@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
@@ -38,7 +39,7 @@ from plenipo.site.writing import Writing
 
 CHANGELOG, CHANGES = "CHANGELOG.md", "data/changelog.md"
 """The changelog beside the recipe, and the page that it becomes."""
-SITEMAP = "sitemap.xml"
+SITEMAP, LOST = "sitemap.xml", "404.html"
 
 
 @dataclass(slots=True)
@@ -154,9 +155,12 @@ class Adapter:
         run.written = len(wide)
 
     def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> None:
-        """List all pages in the map of the site, those included that MkDocs did not write."""
+        """List all pages in the map of the site, and say where the site is to the page for missing ones."""
         if template_name == SITEMAP:
             context["pages"] = self._runs[config.site_dir].listed
+        elif template_name == LOST:
+            path = urlsplit(config.site_url or "").path
+            context["root"] = f"{path.rstrip('/')}/" if config.site_url else ""
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:  # noqa: ARG002
         """Make the body of a page, now that it is going to be written."""

@@ -44,7 +44,7 @@ def test_every_record_and_every_guide_page_is_there(built, site):
 def test_every_link_and_anchor_inside_the_site_leads_somewhere(built, documents):
     for name, page in documents.items():
         if name == "404.html":
-            continue  # it is served at any depth, so its addresses start at the root
+            continue  # its way one step up leads out of the site here; other tests look at it
         for link in page.links + [given["src"] for _, given in page.elements if "src" in given]:
             if link.startswith(("https://", "http://", "data:")):
                 continue
@@ -118,6 +118,31 @@ def test_published_address_is_named_in_the_head(tmp_path, monkeypatch):
     build(TINY, tmp_path / "site", recipe=RECIPE)
     page = (tmp_path / "site" / "people" / "han-son-u" / "index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://tiny.example/below/people/han-son-u/">' in page
+
+
+def addresses(file, document):
+    page = document(file.read_text(encoding="utf-8"))
+    return [*page.links, *(given["src"] for _, given in page.elements if "src" in given)]
+
+
+def test_page_for_missing_addresses_starts_from_where_the_site_is_published(tmp_path, monkeypatch, document):
+    monkeypatch.setenv("PLENIPO_SITE_URL", "https://tiny.example/below")
+    build(TINY, tmp_path / "site", recipe=RECIPE)
+    found = addresses(tmp_path / "site" / "404.html", document)
+    assert found
+    for address in found:
+        assert address.startswith("/below/")
+        assert (tmp_path / "site" / address.removeprefix("/below/")).exists(), address
+
+
+def test_page_for_missing_addresses_is_whole_under_a_path_that_nobody_named(built, document):
+    """It needs no script and no picture; its addresses are right where the file itself is."""
+    page = document((built / "404.html").read_text(encoding="utf-8"))
+    assert not [tag for tag, _ in page.elements if tag in {"script", "svg", "img"}]
+    assert ".." in page.links
+    for address in {*addresses(built / "404.html", document)} - {".."}:
+        assert not address.startswith("/")
+        assert (built / address).exists(), address
 
 
 def test_release_beside_the_site_is_offered_for_download(tmp_path, site):
