@@ -39,6 +39,8 @@ from plenipo.site.writing import Writing
 
 CHANGELOG, CHANGES = "CHANGELOG.md", "data/changelog.md"
 """The changelog beside the recipe, and the page that it becomes."""
+STYLES = "assets/plenipo.css"
+"""Where the joined files of styles are."""
 SITEMAP, LOST = "sitemap.xml", "404.html"
 
 
@@ -112,6 +114,7 @@ class Adapter:
         for asset in sorted(filter(Path.is_file, assets.rglob("*"))):
             name = asset.relative_to(assets).as_posix()
             files.append(File.generated(config, f"assets/{name}", abs_src_path=str(asset)))
+        files.append(File.generated(config, STYLES, content=self._styles(_settings(config))))
         for name, item in downloads.files(run.release):
             # By another name, since MkDocs would take a `README.md` for one of its pages.
             file = File.generated(config, f"{downloads.FOLDER}{name}.file", abs_src_path=str(item))
@@ -128,6 +131,12 @@ class Adapter:
         if filled != html:
             page.toc = contents(filled)
         return filled
+
+    def _styles(self, settings: dict[str, Any]) -> str:
+        """All that every page needs of styles, since one request is sooner answered than many."""
+        folder = self._recipe / "styles"
+        names = settings.get("styles") or sorted(file.stem for file in folder.glob("*.css"))
+        return "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names)
 
     def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
         """Keep the navigation tree, which the theme's frame needs."""

@@ -282,3 +282,11 @@ def test_command_builds_the_site_without_advertising_anything(tmp_path):
     footer = (tmp_path / "site" / "index.html").read_text(encoding="utf-8").split("<footer", 1)[1]
     assert "Made with" not in footer
     assert "tiny: the Bridge talks, version 1.2.0" in footer
+
+
+def test_every_file_of_styles_is_joined_into_the_one_that_pages_load(built, documents):
+    joined = (built / "assets" / "plenipo.css").read_text(encoding="utf-8")
+    for file in (ROOT / "build" / "site" / "styles").iterdir():
+        assert file.read_text(encoding="utf-8") in joined, file.name
+    sheets = [link for link in documents["people/han-son-u/index.html"].links if link.endswith(".css")]
+    assert [link for link in sheets if "/stylesheets/" not in link] == ["../../assets/plenipo.css"]
