@@ -133,7 +133,8 @@ def marks_of(root: Path, file: str) -> Marks:
 def quiet_collector() -> Iterator[None]:
     """Switch the cyclic collector off while many records are built.
 
-    With ten thousand records alive it triples the cost of each further one and finds nothing.
+    With ten thousand records alive it triples the cost of each further one and finds nothing. Afterwards
+    they count as old, so that it does not go through all of them at once.
     """
     was_on = gc.isenabled()
     gc.disable()
@@ -141,6 +142,9 @@ def quiet_collector() -> Iterator[None]:
         yield
     finally:
         if was_on:
+            if not gc.get_freeze_count():
+                gc.freeze()
+                gc.unfreeze()
             gc.enable()
 
 

@@ -6,23 +6,28 @@ Bodies are made one by one when they are written. Settings are in `extra.plenipo
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from html import escape, unescape
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from jinja2 import Environment
 from markupsafe import Markup
+from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 
 from plenipo.directory import Directory
 from plenipo.errors import InvalidDatasetError
 from plenipo.records.dataset import DatasetInfo
-from plenipo.site import downloads, lookup, raw
+from plenipo.site import downloads
+from plenipo.site.compiled import CompiledTemplates
 from plenipo.site.inserts import fill
 from plenipo.site.made import Frames, MadePage, contents
 from plenipo.site.page import Page as Made
@@ -30,10 +35,13 @@ from plenipo.site.pages import moved, pages
 from plenipo.site.policy import POLICY
 from plenipo.site.render import open_valid
 from plenipo.site.site import Site
-from plenipo.site.views import data
+from plenipo.site.writing import Writing
 
 CHANGELOG, CHANGES = "CHANGELOG.md", "data/changelog.md"
 """The changelog beside the recipe, and the page that it becomes."""
+STYLES = "assets/plenipo.css"
+"""Where the joined files of styles are."""
+SITEMAP, LOST = "sitemap.xml", "404.html"
 
 
 @dataclass(slots=True)
@@ -43,7 +51,9 @@ class Run:
     site: Site
     pages: list[Made]
     release: Path | None
-    frames: Frames | None = None
+    nav: Navigation = field(init=False)
+    listed: Sequence[File] = ()
+    """The files of all pages, those included that MkDocs does not write."""
     written: int = 0
     by_hand: list[tuple[str, str, str]] = field(default_factory=list)
     """Path, title and HTML of the hand-written pages."""
@@ -100,12 +110,11 @@ class Adapter:
             files.append(File.generated(config, CHANGES, content=changelog.read_text(encoding="utf-8")))
         for path, html in moved(run.site):
             files.append(File.generated(config, f"{path}index.html", content=html))
-        for path, text in data.files(run.site):
-            files.append(File.generated(config, path, content=text))
         assets = self._recipe / "assets"
         for asset in sorted(filter(Path.is_file, assets.rglob("*"))):
             name = asset.relative_to(assets).as_posix()
             files.append(File.generated(config, f"assets/{name}", abs_src_path=str(asset)))
+        files.append(File.generated(config, STYLES, content=self._styles(_settings(config))))
         for name, item in downloads.files(run.release):
             # By another name, since MkDocs would take a `README.md` for one of its pages.
             file = File.generated(config, f"{downloads.FOLDER}{name}.file", abs_src_path=str(item))
@@ -123,39 +132,65 @@ class Adapter:
             page.toc = contents(filled)
         return filled
 
-    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
-        """Keep the theme's templates at hand, and tell them the content policy."""
+    def _styles(self, settings: dict[str, Any]) -> str:
+        """All that every page needs of styles, since one request is sooner answered than many."""
+        folder = self._recipe / "styles"
+        names = settings.get("styles") or sorted(file.stem for file in folder.glob("*.css"))
+        return "\n".join((folder / f"{name}.css").read_text(encoding="utf-8") for name in names)
+
+    def on_nav(self, nav: Navigation, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002
+        """Keep the navigation tree, which the theme's frame needs."""
+        self._runs[config.site_dir].nav = nav
+
+    def on_env(self, env: Environment, config: MkDocsConfig, files: Files) -> None:
+        """Tell the theme the content policy, and write all pages that stand outside the navigation tree."""
         env.globals["content_policy"] = Markup(POLICY)  # noqa: S704 - a constant without `<` or `"`
-        frames = self._runs[config.site_dir].frames = Frames(env)
+        env.bytecode_cache = CompiledTemplates()
+        run, frames = self._runs[config.site_dir], Frames(env)
         if keep := _settings(config).get("keep"):
             keep(frames, lambda directory: self._site(directory, config))
+        run.listed = files.documentation_pages()
+        wide = [file for file in run.listed if isinstance(file.page, MadePage) and file.page.made.wide]
+        for file in wide:
+            files.remove(file)
+
+        def html(page: MadePage) -> str:
+            return frames.around(page, lambda: get_context(run.nav, run.listed, config, page))
+
+        pages = [file.page for file in wide if isinstance(file.page, MadePage)]
+        out = Path(config.site_dir)
+        writing = Writing(run.site, _root(config), out, run.pages, run.by_hand, pages, html)
+        writing.run(lambda number: self._tell(config, number), alone=bool(keep))
+        run.written = len(wide)
+
+    def on_template_context(self, context: Any, template_name: str, config: MkDocsConfig) -> None:
+        """List all pages in the map of the site, and say where the site is to the page for missing ones."""
+        if template_name == SITEMAP:
+            context["pages"] = self._runs[config.site_dir].listed
+        elif template_name == LOST:
+            path = urlsplit(config.site_url or "").path
+            context["root"] = f"{path.rstrip('/')}/" if config.site_url else ""
 
     def on_page_context(self, context: Any, page: Page, config: MkDocsConfig, nav: Any) -> None:  # noqa: ARG002
         """Make the body of a page, now that it is going to be written."""
         if isinstance(page, MadePage):
-            body, frames = page.made.body(), self._runs[config.site_dir].frames
-            if page.made.wide and frames is not None:
-                page.whole = frames.around(page, body, context)
-            else:
-                page.fill(body)
+            page.fill(page.made.body())
 
     def on_post_page(self, output: str, page: Page, config: MkDocsConfig) -> None:  # noqa: ARG002
         """Let go of a body that was written, and say how far the build is."""
         if isinstance(page, MadePage):
             page.empty()
-            run, progress = self._runs[config.site_dir], _settings(config).get("progress")
+            run = self._runs[config.site_dir]
             run.written += 1
-            if progress:
-                progress(run.written, len(run.pages))
+            self._tell(config, run.written)
 
     def on_post_build(self, config: MkDocsConfig) -> None:
-        """Put the files of the records beside their pages, and write the index for looking up."""
-        run = self._runs.pop(config.site_dir)
-        raw.write(run.site, _root(config), Path(config.site_dir))
-        for path, text in lookup.files(run.site, run.pages, run.by_hand):
-            file = Path(config.site_dir, path)
-            file.parent.mkdir(exist_ok=True)
-            file.write_text(text, encoding="utf-8")
+        """Let go of the build."""
+        del self._runs[config.site_dir]
+
+    def _tell(self, config: MkDocsConfig, number: int) -> None:
+        if progress := _settings(config).get("progress"):
+            progress(number, len(self._runs[config.site_dir].pages))
 
     def on_serve(self, server: LiveReloadServer, config: MkDocsConfig, builder: Any) -> LiveReloadServer:  # noqa: ARG002
         """Watch the records and the recipe as well."""

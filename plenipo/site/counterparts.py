@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 from math import cos, pi
 
 from plenipo.records import Person
@@ -56,7 +57,8 @@ class Network:
     name: str
     height: float
     nodes: list[Node]
-    among: list[tuple[Node, Node]]
+    among: str
+    """The lines between them, as the `d` of an SVG path."""
 
 
 def counterparts(site: Site, sheet: Sheet, person: Person) -> tuple[list[Counterpart], Several]:
@@ -95,14 +97,13 @@ def _ranked(site: Site, person: Person) -> list[tuple[str, int]]:
     return sorted(met.items(), key=lambda item: (-item[1], item[0]))
 
 
-def _among(site: Site, nodes: dict[str, Node]) -> list[tuple[Node, Node]]:
-    ids = list(nodes)
-    return [
-        (nodes[one], nodes[other])
-        for i, one in enumerate(ids)
-        for other in ids[i + 1 :]
-        if other in site.met(one)
-    ]
+def _among(site: Site, nodes: dict[str, Node]) -> str:
+    lines = []
+    for one, other in combinations(nodes, 2):
+        if other in site.met(one):
+            here, there = nodes[one], nodes[other]
+            lines.append(f"M{here.x} {here.y}L{there.x} {there.y}")
+    return "".join(lines)
 
 
 def _ellipse(number: int) -> Iterator[tuple[float, float]]:

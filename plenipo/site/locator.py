@@ -1,13 +1,15 @@
-"""Where a place is: a small map of meridians and parallels with the place and known cities around it."""
+"""Where a place is: a small map of the land around it, with meridians, parallels and known cities."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 from math import cos, radians
+from pathlib import Path
 
 from plenipo.records import Place
 from plenipo.site.inline import Link
+from plenipo.site.land import FILE, path, within
 from plenipo.site.sheet import Sheet
 from plenipo.site.site import Site
 from plenipo.tables.rows import located_by
@@ -42,8 +44,10 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Locator:
-    """The drawing: lines with their labels, the place, and others around it."""
+    """The drawing: the land, lines with their labels, the place, and others around it."""
 
+    land: str
+    """The land, as the `d` of an SVG path."""
     meridians: list[tuple[float, str]]
     parallels: list[tuple[float, str]]
     place: Dot
@@ -62,11 +66,29 @@ class Window:
 
     def at(self, latitude: float, longitude: float) -> tuple[float, float]:
         """Where a point lies in the drawing, or outside it."""
+        x, y = self._put((longitude - self.longitude + 180) % 360 - 180, latitude)
+        return round(x, 1), round(y, 1)
+
+    def land(self, file: Path) -> str:
+        """The land in the drawing, from a file of outlines."""
+        tall, wide = TALL / 2, WIDTH / HEIGHT * TALL / 2 / self._narrow
+        rings = within(
+            file,
+            self.longitude - wide,
+            self.latitude - tall,
+            self.longitude + wide,
+            self.latitude + tall,
+        )
+        return path(rings, lambda longitude, latitude: self._put(longitude - self.longitude, latitude))
+
+    @property
+    def _narrow(self) -> float:
+        """How much shorter a degree of longitude is than one of latitude."""
+        return max(0.2, cos(radians(self.latitude)))
+
+    def _put(self, east: float, latitude: float) -> tuple[float, float]:
         scale = HEIGHT / TALL
-        narrow = max(0.2, cos(radians(self.latitude)))
-        east = (longitude - self.longitude + 180) % 360 - 180
-        x = WIDTH / 2 + east * narrow * scale
-        return round(x, 1), round(HEIGHT / 2 - (latitude - self.latitude) * scale, 1)
+        return WIDTH / 2 + east * self._narrow * scale, HEIGHT / 2 - (latitude - self.latitude) * scale
 
     def meridians(self) -> Iterator[tuple[float, str]]:
         """Meridians in the drawing, each with its label."""
@@ -88,10 +110,7 @@ def locator(site: Site, sheet: Sheet, place: Place) -> Locator | None:
     located = located_by(site.directory, place)
     if located is None:
         return None
-    key = (located.id, sheet.root)
-    if key not in site.locators:
-        site.locators[key] = _drawn(site, sheet, located)
-    return site.locators[key]
+    return site.once(("locator", located.id, sheet.root), lambda: _drawn(site, sheet, located))
 
 
 def _drawn(site: Site, sheet: Sheet, located: Place) -> Locator | None:
@@ -104,7 +123,8 @@ def _drawn(site: Site, sheet: Sheet, located: Place) -> Locator | None:
     said = f"{_degrees(point[0], 'N', 'S')}, {_degrees(point[1], 'E', 'W')}"
     near = ", ".join(dot.link.text for dot in others)
     text = f"Map: {located.name} at {said}" + (f"; around it {near}." if near else ".")
-    return Locator(list(window.meridians()), list(window.parallels()), own, others, said, text)
+    land = window.land(site.recipe / FILE)
+    return Locator(land, list(window.meridians()), list(window.parallels()), own, others, said, text)
 
 
 def _around(site: Site, sheet: Sheet, window: Window, place: Place) -> list[Dot]:

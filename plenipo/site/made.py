@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from html import escape
 from typing import Any
 
@@ -16,16 +17,12 @@ from plenipo.site.page import Page as Made
 from plenipo.site.page import sections
 from plenipo.site.shell import Shell
 
-WHOLE = "whole.html"
-"""The template that writes `MadePage.whole` and nothing else."""
-
 
 class MadePage(Page):
     """A page that comes as ready HTML, which spares it Python-Markdown and the search plugin's parser."""
 
     def __init__(self, made: Made, file: File, config: MkDocsConfig) -> None:
         self.made = made
-        self.whole = ""
         super().__init__(escape(made.title), file, config)
 
     def read_source(self, config: MkDocsConfig) -> None:  # noqa: ARG002 - the caller's signature
@@ -37,8 +34,6 @@ class MadePage(Page):
             "search": {"exclude": True},
             "hide": ["navigation", "toc"] if self.made.full else ["navigation"] if self.made.wide else [],
         }
-        if self.made.wide:
-            self.meta["template"] = WHOLE
 
     def render(self, config: MkDocsConfig, files: Files) -> None:  # noqa: ARG002 - the caller's signature
         """Nothing is rendered yet: the body is made when the page is written."""
@@ -50,14 +45,14 @@ class MadePage(Page):
 
     def empty(self) -> None:
         """Let go of everything that was made, so that memory does not grow with the site."""
-        self.content, self.whole, self.toc = "", "", TableOfContents([])
+        self.content, self.toc = "", TableOfContents([])
 
 
 class Frames:
     """The theme's frame for the record pages of each folder; from one folder, all addresses are the same."""
 
     def __init__(self, theme: Environment) -> None:
-        self._theme = theme
+        self._template = theme.get_template("main.html")
         self._shells: dict[str, Shell | None] = {}
 
     def quick(self, made: Made, address: str = "") -> str | None:
@@ -74,16 +69,19 @@ class Frames:
             sections=headings,
         )
 
-    def around(self, page: MadePage, body: str, context: Any) -> str:
-        """The page with this body; the theme renders the first of a folder and any without sections."""
-        template, headings = self._theme.get_template("main.html"), sections(body)
-        folder = _folder(page.made.path)
+    def around(self, page: MadePage, context: Callable[[], Any]) -> str:
+        """The page whole; the theme renders the first of a folder and any without sections."""
+        body, folder = page.made.body(), _folder(page.made.path)
+        headings = sections(body)
         if folder not in self._shells:
-            self._shells[folder] = Shell.of(_with_words(template, page, context))
+            self._shells[folder] = Shell.of(_with_words(self._template, page, context()))
         frame = self._shells[folder]
         if frame is None or not headings:
             page.fill(body)
-            return template.render(context)
+            try:
+                return self._template.render(context())
+            finally:
+                page.empty()
         return frame.filled(
             title=page.meta["title"],
             description=page.meta["description"],

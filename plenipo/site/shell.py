@@ -16,6 +16,7 @@ ANCHOR, HEADING, CONTENTS = "plenipo-anchor", "plenipo-heading", "plenipo-conten
 """Words that stand for the parts which differ, in the frame that the theme renders."""
 
 _ITEM = re.compile(rf"<li\b(?:(?!<li\b|</li>).)*#{ANCHOR}\b(?:(?!</li>).)*</li>", re.DOTALL)
+_GAP = re.compile(r"\s*\n\s*")
 _PARTS = re.compile(f"{TITLE}|{DESCRIPTION}|{ADDRESS}|{BODY}|{ANCHOR}|{CONTENTS}")
 
 
@@ -34,12 +35,13 @@ class Shell:
         items = _ITEM.findall(html)
         if len(items) != 1 or HEADING not in items[0] or html.count(BODY) != 1:
             return None
-        framed = html.replace(items[0], CONTENTS)
+        # The theme leaves its indentation in the page, which is twice as much as the rest of the frame.
+        framed = _GAP.sub("\n", html.replace(items[0], CONTENTS))
         pieces, end = [], 0
         for found in _PARTS.finditer(framed):
             pieces += [framed[end : found.start()], found[0]]
             end = found.end()
-        return cls((*pieces, framed[end:]), items[0])
+        return cls((*pieces, framed[end:]), _GAP.sub("\n", items[0]))
 
     def filled(
         self, *, title: str, description: str, address: str, body: str, sections: list[tuple[str, str]]

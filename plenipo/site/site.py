@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Callable, Hashable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any, TypeVar
 
 from plenipo.directory import Directory
 from plenipo.records import Person, Record
@@ -15,8 +16,7 @@ from plenipo.site.inline import Form
 from plenipo.site.sheet import Sheet
 from plenipo.site.templates import Templates
 
-if TYPE_CHECKING:
-    from plenipo.site.locator import Locator
+T = TypeVar("T")
 
 
 class Site:
@@ -33,8 +33,7 @@ class Site:
         self.recipe = Path(templates).parent
         self.backlinks = Backlinks(directory)
         self._templates = Templates(templates)
-        self.locators: dict[tuple[str, str], Locator | None] = {}
-        """Drawings that were made, by the place and the way back to the root: many meetings share one."""
+        self._made: dict[Hashable, Any] = {}
         self._met: dict[str, Counter[str]] = {}
         self._natives = {
             person.id: Form(name.form, name.lang)
@@ -65,6 +64,13 @@ class Site:
         if person not in self._met:
             self._met[person] = self.directory.sittings.counterparts(person)
         return self._met[person]
+
+    def once(self, key: Hashable, make: Callable[[], T]) -> T:
+        """What was made under a key, which many pages show; it is made when the first of them needs it."""
+        if key not in self._made:
+            self._made[key] = make()
+        made: T = self._made[key]
+        return made
 
     def former(self, record: Record) -> list[Redirect]:
         """The ids that were given up for a record's."""

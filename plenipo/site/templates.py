@@ -8,6 +8,7 @@ from typing import Any
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
+from plenipo.site.compiled import CompiledTemplates
 from plenipo.site.wording import count, label, period
 
 
@@ -22,6 +23,7 @@ class Templates:
             trim_blocks=True,
             lstrip_blocks=True,
             auto_reload=False,
+            bytecode_cache=CompiledTemplates(),
         )
         self._environment.filters |= {"count": count, "label": label, "coded": coded}
         self._environment.globals |= {"period": period}

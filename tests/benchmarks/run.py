@@ -38,7 +38,7 @@ def sections(*, quick: bool) -> dict[str, Callable[[], Section]]:
         "names": lambda: names(CACHE, rounds, every=20 if quick else 1),
         "texts": texts,
         "annotating": lambda: annotating(1 if quick else 5, 5 if quick else 40),
-        "site": lambda: sites(CACHE, 1 if quick else 3, pages),
+        "site": lambda: sites(CACHE, 1 if quick else 3, pages, None if quick else ROOT / "dataset"),
     }
 
 
@@ -51,6 +51,8 @@ def main() -> None:
     asked = parser.parse_args()
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     os.environ["XDG_CACHE_HOME"] = str(CACHE / "memory")
+    os.environ["PYTHONPYCACHEPREFIX"] = str(CACHE / "bytecode")
+    os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
     CACHE.mkdir(parents=True, exist_ok=True)
     known = sections(quick=asked.quick)
     unknown = set(asked.names) - set(known)

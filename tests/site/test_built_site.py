@@ -44,7 +44,7 @@ def test_every_record_and_every_guide_page_is_there(built, site):
 def test_every_link_and_anchor_inside_the_site_leads_somewhere(built, documents):
     for name, page in documents.items():
         if name == "404.html":
-            continue  # it is served at any depth, so its addresses start at the root
+            continue  # its way one step up leads out of the site here; other tests look at it
         for link in page.links + [given["src"] for _, given in page.elements if "src" in given]:
             if link.startswith(("https://", "http://", "data:")):
                 continue
@@ -110,7 +110,7 @@ def test_shared_frame_makes_the_page_that_the_theme_makes(built, tmp_path, monke
     for page in pages_in(built):
         whole = (tmp_path / "site" / page).read_text(encoding="utf-8")
         filled = (built / page).read_text(encoding="utf-8")
-        assert re.sub(r"\s+(?=<)", "", filled) == re.sub(r"\s+(?=<)", "", whole)
+        assert filled.replace(">", "> ").split() == whole.replace(">", "> ").split()
 
 
 def test_published_address_is_named_in_the_head(tmp_path, monkeypatch):
@@ -118,6 +118,31 @@ def test_published_address_is_named_in_the_head(tmp_path, monkeypatch):
     build(TINY, tmp_path / "site", recipe=RECIPE)
     page = (tmp_path / "site" / "people" / "han-son-u" / "index.html").read_text(encoding="utf-8")
     assert '<link rel="canonical" href="https://tiny.example/below/people/han-son-u/">' in page
+
+
+def addresses(file, document):
+    page = document(file.read_text(encoding="utf-8"))
+    return [*page.links, *(given["src"] for _, given in page.elements if "src" in given)]
+
+
+def test_page_for_missing_addresses_starts_from_where_the_site_is_published(tmp_path, monkeypatch, document):
+    monkeypatch.setenv("PLENIPO_SITE_URL", "https://tiny.example/below")
+    build(TINY, tmp_path / "site", recipe=RECIPE)
+    found = addresses(tmp_path / "site" / "404.html", document)
+    assert found
+    for address in found:
+        assert address.startswith("/below/")
+        assert (tmp_path / "site" / address.removeprefix("/below/")).exists(), address
+
+
+def test_page_for_missing_addresses_is_whole_under_a_path_that_nobody_named(built, document):
+    """It needs no script and no picture; its addresses are right where the file itself is."""
+    page = document((built / "404.html").read_text(encoding="utf-8"))
+    assert not [tag for tag, _ in page.elements if tag in {"script", "svg", "img"}]
+    assert ".." in page.links
+    for address in {*addresses(built / "404.html", document)} - {".."}:
+        assert not address.startswith("/")
+        assert (built / address).exists(), address
 
 
 def test_release_beside_the_site_is_offered_for_download(tmp_path, site):
@@ -208,10 +233,10 @@ def test_recipe_is_found_above_the_dataset(recipe, tmp_path):
     assert find_recipe(tmp_path / "dataset") == recipe
 
 
-def test_progress_is_told_page_by_page(tmp_path):
+def test_progress_is_told_until_all_pages_are_written(tmp_path):
     told = []
     build(TINY, tmp_path / "site", recipe=RECIPE, progress=lambda done, total: told.append((done, total)))
-    assert told[0][0] == 1
+    assert told == sorted(told)
     assert told[-1][0] == told[-1][1]
 
 
@@ -257,3 +282,11 @@ def test_command_builds_the_site_without_advertising_anything(tmp_path):
     footer = (tmp_path / "site" / "index.html").read_text(encoding="utf-8").split("<footer", 1)[1]
     assert "Made with" not in footer
     assert "tiny: the Bridge talks, version 1.2.0" in footer
+
+
+def test_every_file_of_styles_is_joined_into_the_one_that_pages_load(built, documents):
+    joined = (built / "assets" / "plenipo.css").read_text(encoding="utf-8")
+    for file in (ROOT / "build" / "site" / "styles").iterdir():
+        assert file.read_text(encoding="utf-8") in joined, file.name
+    sheets = [link for link in documents["people/han-son-u/index.html"].links if link.endswith(".css")]
+    assert [link for link in sheets if "/stylesheets/" not in link] == ["../../assets/plenipo.css"]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from plenipo.site.land import FILE
 from plenipo.site.locator import HEIGHT, WIDTH, Window, locator
 
 
@@ -40,3 +41,35 @@ def test_lines_are_written_at_the_poles_too(latitude):
     window = Window(latitude, 10)
     assert all(label for _, label in window.parallels())
     assert all(0 < x < WIDTH for x, _ in window.meridians())
+
+
+@pytest.mark.parametrize(
+    ("latitude", "longitude", "ground"),
+    [(39.02, 125.75, True), (-40, -120, False), (64.7, 177.5, True), (-17.8, 178, True)],
+    ids=["Pyongyang", "the high sea", "Anadyr", "Fiji"],
+)
+def test_land_is_drawn_where_there_is_some_and_within_the_frame(site, latitude, longitude, ground):
+    drawn = Window(latitude, longitude).land(site.recipe / FILE)
+    assert bool(drawn) == ground
+    for x, y in corners(drawn):
+        assert -1 <= x <= WIDTH + 1
+        assert -1 <= y <= HEIGHT + 1
+
+
+def test_land_goes_on_over_the_date_line(site):
+    """From the east of Asia, Alaska is to be seen."""
+    points = list(corners(Window(64.7, 177.5).land(site.recipe / FILE)))
+    assert any(x < WIDTH / 4 for x, _ in points)
+    assert any(x > WIDTH * 0.9 for x, _ in points)
+
+
+def corners(drawn):
+    """The points of a path of relative lines."""
+    for line in drawn.split("M")[1:]:
+        start, _, steps = line.removesuffix("z").partition("l")
+        x, y = map(int, start.split())
+        yield x, y
+        numbers = list(map(int, steps.replace("-", " -").split()))
+        for step_x, step_y in zip(numbers[::2], numbers[1::2], strict=True):
+            x, y = x + step_x, y + step_y
+            yield x, y

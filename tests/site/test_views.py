@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 
+from plenipo.site.land import land
 from plenipo.site.views import chronicle, data, occasions
 from plenipo.site.views.layout import SIZE, layout
-from plenipo.site.views.projection import Projection, land, widest_gap
+from plenipo.site.views.projection import Projection, widest_gap
 
 VIEWS = ("network", "timeline", "map", "roster", "compare")
 

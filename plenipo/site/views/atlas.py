@@ -9,18 +9,16 @@ from typing import Any
 
 from plenipo.records import Meeting, Place
 from plenipo.site.inline import Link
+from plenipo.site.land import FILE, land
 from plenipo.site.listing import when
 from plenipo.site.page import Page
 from plenipo.site.sheet import Sheet
 from plenipo.site.site import Site
 from plenipo.site.views import view
 from plenipo.site.views.occasions import occasions
-from plenipo.site.views.projection import Projection, land, widest_gap
+from plenipo.site.views.projection import Projection, widest_gap
 from plenipo.site.wording import count
 from plenipo.tables.rows import located_by
-
-LAND = "outlines/land-110m.json"
-"""The outlines of the land, below the recipe's folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +66,7 @@ def _contents(site: Site, sheet: Sheet) -> dict[str, Any]:
         "width": round(projection.width),
         "height": round(projection.height),
         "edge": projection.edge,
-        "land": projection.outline(land(site.recipe / LAND)),
+        "land": projection.outline(land(site.recipe / FILE)),
         "spots": spots,
         "rows": sorted(rows, key=lambda row: (-row.number, row.link.text)),
     }

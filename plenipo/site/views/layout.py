@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from igraph import Graph
+    from igraph import GraphBase
 
 SIZE = 1000
 """The drawing's width, in its own units; its height follows."""
@@ -18,8 +19,8 @@ FLAT = 0.62
 CELL = 34
 """The room of one person below."""
 SEED = 2018
-MOST_STEPS, FEWEST_STEPS, WORK = 120, 30, 50_000
-"""How often the drawing is mended, from small groups to large ones: about `WORK` divided by the people."""
+MOST_STEPS, FEWEST_STEPS, WORK = 120, 30, 204_000
+"""How often the drawing is mended, from few pairs to many: about `WORK` divided by the pairs."""
 STRAY = 0.03
 """Of the people on either side, so many may stand so far out that the others would be pressed together."""
 
@@ -42,12 +43,13 @@ def layout(people: tuple[str, ...], met: tuple[tuple[str, str], ...]) -> dict[st
     Returns:
         Places from 0 to `SIZE` across and from 0 downwards.
     """
-    from igraph import Graph, set_random_number_generator
+    # The plain graph: the one with conveniences loads numpy where it is.
+    from igraph import GraphBase, set_random_number_generator
 
     set_random_number_generator(random.Random(SEED))  # noqa: S311 - a drawing keeps no secrets
     number = {id: i for i, id in enumerate(people)}
-    graph = Graph(n=len(people), edges=[(number[one], number[other]) for one, other in met])
-    groups = sorted(graph.connected_components(), key=lambda group: (-len(group), group[0]))
+    graph = GraphBase(len(people), [(number[one], number[other]) for one, other in met])
+    groups = sorted(_groups(graph), key=lambda group: (-len(group), group[0]))
     large = [group for group in groups if len(group) >= LARGE or group is groups[0]]
     places, top = _beside_each_other(graph, large)
     below = [member for group in groups[len(large) :] for member in group]
@@ -57,7 +59,15 @@ def layout(people: tuple[str, ...], met: tuple[tuple[str, str], ...]) -> dict[st
     return {id: (round(places[i][0]), round(places[i][1])) for id, i in number.items()}
 
 
-def _beside_each_other(graph: Graph, groups: list[list[int]]) -> tuple[dict[int, Point], float]:
+def _groups(graph: GraphBase) -> Iterable[list[int]]:
+    """The people who are joined by somebody, group by group."""
+    groups: dict[int, list[int]] = {}
+    for member, group in enumerate(graph.connected_components()):
+        groups.setdefault(group, []).append(member)
+    return groups.values()
+
+
+def _beside_each_other(graph: GraphBase, groups: list[list[int]]) -> tuple[dict[int, Point], float]:
     """Large groups in a row, each as wide as its number asks; and how far down they reach."""
     places: dict[int, Point] = {}
     shares = [len(group) ** 0.5 for group in groups]
@@ -74,10 +84,10 @@ def _beside_each_other(graph: Graph, groups: list[list[int]]) -> tuple[dict[int,
     return places, deepest + CELL
 
 
-def _by_circles(graph: Graph, group: list[int], width: float) -> list[Point]:
+def _by_circles(graph: GraphBase, group: list[int], width: float) -> list[Point]:
     """One group within a width, from 0 in both directions."""
     part = graph.induced_subgraph(group)
-    steps = max(FEWEST_STEPS, min(MOST_STEPS, WORK // len(group)))
+    steps = max(FEWEST_STEPS, min(MOST_STEPS, WORK // max(1, part.ecount())))
     found = part.layout_umap(epochs=steps, min_dist=0.5)
     across, down = _spread([x for x, _ in found]), _spread([y for _, y in found])
     return [(x * width, y * width * FLAT) for x, y in zip(across, down, strict=True)]

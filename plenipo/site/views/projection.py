@@ -5,14 +5,11 @@ The formula is that of Šavrič, Patterson and Jenny (2018), "The Equal Earth ma
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
-from itertools import pairwise
-from pathlib import Path
-from typing import Any
+
+from plenipo.site.land import TURN, Point, Ring, path, unwound
 
 A1, A2, A3, A4 = 1.340264, -0.081106, 0.000893, 0.003796
 M = math.sqrt(3) / 2
@@ -20,10 +17,6 @@ SCALE = 178.0
 """Units of the drawing for a radian at the equator: the Earth is about 960 wide."""
 SOUTH, NORTH = -57.0, 84.0
 """Where the drawing ends; Antarctica is left out."""
-TURN = 360.0
-
-Point = tuple[float, float]
-Ring = list[Point]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,29 +49,17 @@ class Projection:
 
     def outline(self, rings: Iterable[Ring]) -> str:
         """Closed lines as the `d` of an SVG path; what leaves on one side returns on the other."""
-        return "".join(
-            piece for ring in rings for turned in self._turned(ring) for piece in self._line(turned)
-        )
+        shown = (turned for ring in rings for turned in self._turned(ring))
+        kept = (ring for ring in shown if max(latitude for _, latitude in ring) >= SOUTH)
+        return path(kept, lambda x, y: self._put(x, max(SOUTH, min(NORTH, y))))
 
     def _turned(self, ring: Ring) -> Iterator[Ring]:
         """The ring about the middle, and once more a whole turn away where it reaches over the edge."""
-        near = list(_unwound((longitude - self.middle, latitude) for longitude, latitude in ring))
+        near = list(unwound((longitude - self.middle, latitude) for longitude, latitude in ring))
         for shift in (-TURN, 0.0, TURN):
             moved = [(x + shift, y) for x, y in near]
             if max(x for x, _ in moved) > -TURN / 2 and min(x for x, _ in moved) < TURN / 2:
                 yield moved
-
-    def _line(self, ring: Ring) -> Iterator[str]:
-        if max(latitude for _, latitude in ring) < SOUTH:
-            return
-        points = [tuple(map(round, self._put(x, max(SOUTH, min(NORTH, y))))) for x, y in ring]
-        steps = [point for i, point in enumerate(points) if i == 0 or point != points[i - 1]]
-        if len(set(steps)) > 2:  # noqa: PLR2004 - a line is no land
-            yield f"M{steps[0][0]} {steps[0][1]}l"
-            yield " ".join(
-                f"{x - before_x} {y - before_y}" for (before_x, before_y), (x, y) in pairwise(steps)
-            ).replace(" -", "-")
-            yield "z"
 
     def _put(self, longitude: float, latitude: float) -> Point:
         x, y = self._at(longitude, latitude)
@@ -94,16 +75,6 @@ class Projection:
         return SCALE * math.radians(longitude) * math.cos(angle) / across, -SCALE * up
 
 
-def _unwound(ring: Iterable[Point]) -> Iterator[Point]:
-    """The same points without a leap from one end of the degrees to the other."""
-    before, turns = None, 0.0
-    for x, y in ring:
-        if before is not None and abs(x - before) > TURN / 2:
-            turns += TURN if x < before else -TURN
-        before = x
-        yield x + turns, y
-
-
 def widest_gap(longitudes: Iterable[float]) -> float:
     """The meridian opposite to the widest stretch without any of these, to the nearest ten degrees."""
     found = sorted({round(longitude) for longitude in longitudes})
@@ -112,25 +83,3 @@ def widest_gap(longitudes: Iterable[float]) -> float:
     gaps = zip(found, [*found[1:], found[0] + TURN], strict=True)
     start, end = max(gaps, key=lambda gap: gap[1] - gap[0])
     return round(((start + end) / 2 - TURN / 2) / 10) * 10.0
-
-
-@cache
-def land(file: Path) -> list[Ring]:
-    """The outlines of the land in a TopoJSON file, with its delta-coded arcs laid end to end."""
-    topology: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
-    (scale_x, scale_y), (left, low) = topology["transform"]["scale"], topology["transform"]["translate"]
-    arcs = []
-    for coded in topology["arcs"]:
-        x = y = 0
-        arc = []
-        for step_x, step_y in coded:
-            x, y = x + step_x, y + step_y
-            arc.append((x * scale_x + left, y * scale_y + low))
-        arcs.append(arc)
-    shapes = topology["objects"]["land"]["geometries"]
-    polygons = [polygon for shape in shapes for polygon in shape["arcs"]]
-    return [
-        [point for arc in ring for point in (arcs[arc] if arc >= 0 else arcs[~arc][::-1])]
-        for polygon in polygons
-        for ring in polygon
-    ]

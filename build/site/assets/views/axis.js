@@ -34,7 +34,11 @@ function byMonths(from, to, step) {
   }
 }
 
-export const tick = (x, foot, base, text) => [
-  svg("line", { class: "pl-tick", x1: x, x2: x, y1: 0, y2: foot }),
-  svg("text", { class: "pl-year", x, y: base }, text),
-];
+// A tick, and its text below it, which keeps within the width of the drawing.
+export function tick(x, foot, base, text, width) {
+  const half = 3.5 * text.length;
+  return [
+    svg("line", { class: "pl-tick", x1: x, x2: x, y1: 0, y2: foot }),
+    svg("text", { class: "pl-year", x: Math.min(Math.max(x, half), width - half), y: base }, text),
+  ];
+}

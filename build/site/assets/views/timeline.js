@@ -114,7 +114,7 @@ function draw() {
   });
   lanes.append(...texts);
   axis.replaceChildren(
-    ...ticks(period(), room.width).flatMap(({ at: number, text }) => tick(x(number), foot, room.height - 5, text)),
+    ...ticks(period(), room.width).flatMap(({ at: number, text }) => tick(x(number), foot, room.height - 5, text, room.width)),
   );
 }
 
