@@ -13,6 +13,8 @@ from plenipo.names.sounding import bones, sounds
 
 VOWELS, CONSONANTS = "aeiou", "PTKSRMNH"
 SOUNDS = CONSONANTS + VOWELS
+ARTICLES = frozenset(("aR", "eR", "R"))
+"""How Arabic articles sound."""
 HEARD_AS = {"HK": 0.4, "MN": 0.5, "ST": 0.5, "KS": 0.7, "HP": 0.5, "NR": 0.6, "RT": 0.6} | {
     "Pu": 0.7,
     "Si": 0.5,
@@ -28,33 +30,34 @@ HEARD_AS = {"HK": 0.4, "MN": 0.5, "ST": 0.5, "KS": 0.7, "HP": 0.5, "NR": 0.6, "R
     "Ru": 0.4,
 }
 """What it costs that one sound is heard as another; others cost 1."""
-_BONES = 3
+BONES = 3
 """Consonants that a word must have to be a candidate by itself."""
 ALONE = 2.7
 """Weight of a family name that is heard by itself."""
-_FULL_NAME = 2
-_UNPAIRED = 0.5
+FULL_NAME = 2
+UNPAIRED = 0.5
 
 
-class _Ear:
+class Ear:
     """What sounds count for in a name, and what it costs to drop one or to hear it as another."""
 
     def __init__(self, vowel: float, drop: float, change: float) -> None:
+        self.change = change
         self.weights = dict.fromkeys(CONSONANTS, 1.0) | {"H": 0.5, "R": 0.5} | dict.fromkeys(VOWELS, vowel)
         self.dropped = dict.fromkeys(CONSONANTS, 1.0) | {"H": 0.3, "R": 0.4} | dict.fromkeys(VOWELS, drop)
-        self.heard = {one: {other: self._heard(one, other, change) for other in SOUNDS} for one in SOUNDS}
+        self.heard = {one: {other: self._heard(one, other) for other in SOUNDS} for one in SOUNDS}
 
-    def _heard(self, one: str, other: str, change: float) -> float:
+    def _heard(self, one: str, other: str) -> float:
         if one == other:
             return 0.0
         if one in VOWELS and other in VOWELS:
-            return change
+            return self.change
         return HEARD_AS.get(min(one, other) + max(one, other), 1)
 
 
-_FULL, _BARE = _Ear(0.25, 0.2, 0.12), _Ear(0.1, 0.05, 0.05)
+FULL, BARE = Ear(0.25, 0.2, 0.12), Ear(0.1, 0.05, 0.05)
 """The ears for scripts that write all vowels, and for those that write few."""
-_LEAST_DROPPED = 0.5
+LEAST_DROPPED = 0.5
 """No sound costs less of its weight than this to drop."""
 
 
@@ -109,7 +112,7 @@ class Hearing:
 def spoken(name: str) -> tuple[str, ...]:
     """What the words of a name sound like, without Arabic articles."""
     said = sounds(name)
-    return tuple(one for one in said if one not in {"aR", "eR", "R"}) or said
+    return tuple(one for one in said if one not in ARTICLES) or said
 
 
 def likeness(one: str, other: str, *, bare: bool = False) -> float:
@@ -119,7 +122,7 @@ def likeness(one: str, other: str, *, bare: bool = False) -> float:
 
 def weight(said: str, *, bare: bool = False) -> float:
     """How much of a name there is to be heard."""
-    weights = (_BARE if bare else _FULL).weights
+    weights = (BARE if bare else FULL).weights
     return sum(weights[sound] for sound in said)
 
 
@@ -128,12 +131,12 @@ def _bounded(one: str, other: str, least: float, *, bare: bool) -> float:
     """The likeness of two sounds; 0 where their weights alone keep it below the least."""
     weights = weight(one, bare=bare), weight(other, bare=bare)
     most = max(weights)
-    if not most or _LEAST_DROPPED * (most - min(weights)) > (1 - least) * most:
+    if not most or LEAST_DROPPED * (most - min(weights)) > (1 - least) * most:
         return 0.0
-    return 1 - _cost(one, other, _BARE if bare else _FULL) / most
+    return 1 - _cost(one, other, BARE if bare else FULL) / most
 
 
-def _cost(one: str, other: str, ear: _Ear) -> float:
+def _cost(one: str, other: str, ear: Ear) -> float:
     """The least cost of making one sound of the other, step by step (Wagner and Fischer, 1974)."""
     drops = [ear.dropped[sound] for sound in other]
     row = [0.0, *accumulate(drops)]
@@ -150,12 +153,12 @@ def _cost(one: str, other: str, ear: _Ear) -> float:
 
 def _keys(said: tuple[str, ...]) -> set[str]:
     words = [bones(word) for word in said]
-    return {bones("".join(words)), *(word for word in words if len(word) >= _BONES)}
+    return {bones("".join(words)), *(word for word in words if len(word) >= BONES)}
 
 
 def _shortened(said: tuple[str, ...], known: tuple[str, ...]) -> list[tuple[str, ...]]:
     """What was said, and the same without a middle name that the form has not."""
-    return [said, (said[0], said[-1])] if len(said) == _FULL_NAME + 1 > len(known) > 1 else [said]
+    return [said, (said[0], said[-1])] if len(said) == FULL_NAME + 1 > len(known) > 1 else [said]
 
 
 def _length(said: tuple[str, ...], *, bare: bool) -> float:
@@ -164,5 +167,5 @@ def _length(said: tuple[str, ...], *, bare: bool) -> float:
 
 def _weakest(said: tuple[str, ...], known: tuple[str, ...], *, bare: bool) -> float:
     if len(said) != len(known):
-        return _UNPAIRED
+        return UNPAIRED
     return min(likeness(one, other, bare=bare) for one, other in zip(said, known, strict=True))

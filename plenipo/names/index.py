@@ -19,7 +19,7 @@ from plenipo.names.tables import SURE, Bearer, Form, Hit, Tables, key
 from plenipo.names.ways import Ways
 
 _MOST_MORE = 2
-_DOUBT = 0.1
+DOUBT = 0.1
 """What a hit loses where the name in brackets is somebody else's."""
 _APART = re.compile(r"[()（）\[\]【】/,;、，]+")
 
@@ -103,4 +103,4 @@ class NameIndex:
 
 
 def _doubted(hit: Hit, agreed: set[str]) -> Hit:
-    return hit if hit.person in agreed else replace(hit, score=round(hit.score - _DOUBT, 2))
+    return hit if hit.person in agreed else replace(hit, score=round(hit.score - DOUBT, 2))

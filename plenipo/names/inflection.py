@@ -27,7 +27,7 @@ NOMINATIVE: dict[str, dict[str, tuple[str, ...]]] = {
     "Latin": {"ova": ("", "a")},
 }
 """What stood in the place of an end in the nominative, where that is not nothing."""
-_SHORTEST = 2
+SHORTEST = 2
 _VOWELS = "аеёиоуыэюя"
 _SYLLABLE = 3
 """Letters of a Korean syllable, which is no Russian family name in -ин or -ын."""
@@ -40,7 +40,7 @@ def nominatives(word: str, script: str) -> list[str]:
     """The words that a folded word may be a case of, itself first."""
     found = [word]
     for ending in ENDINGS.get(script, ()):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST:
+        if word.endswith(ending) and len(word) - len(ending) >= SHORTEST:
             stem = word[: -len(ending)]
             found += [stem + end for end in NOMINATIVE[script].get(ending, ("",))]
     return list(dict.fromkeys(found))

@@ -6,7 +6,7 @@ import re
 from collections.abc import Container, Iterator
 
 ALPHABETS = ("abcdefghijklmnopqrstuvwxyz", "абвгдежзийклмнопрстуфхцчшщъыьэюя")
-_SHORTEST = 5
+SHORTEST = 5
 PINYIN = re.compile(
     "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|"
     "ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u)|hm|ng)+"
@@ -28,7 +28,7 @@ def slips(word: str) -> Iterator[str]:
 
 def near(word: str, known: Container[str]) -> list[str]:
     """The known words one slip away; short words are taken at their letters."""
-    if len(word) < _SHORTEST:
+    if len(word) < SHORTEST:
         return []
     return [one for one in dict.fromkeys(slips(word)) if one in known and one != word]
 

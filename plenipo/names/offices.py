@@ -36,22 +36,22 @@ jp: japanese японск 일본 日本
 """
 """An English word of titles or the code of a state, and beginnings of words that say it; short ones are whole words,
 and in scripts without spaces any part of a word."""
-_TABLE = [(line.partition(":")[0], line.partition(":")[2].split()) for line in MEANINGS.strip().splitlines()]
-_WHOLE = 4
-_EASTERN = re.compile("[\u0e00-\u0e7f\u3041-\u30ff\u3400-\u9fff가-힣]")
+TABLE = [(line.partition(":")[0], line.partition(":")[2].split()) for line in MEANINGS.strip().splitlines()]
+WHOLE = 4
+EASTERN = re.compile("[\u0e00-\u0e7f\u3041-\u30ff\u3400-\u9fff가-힣]")
 
 
 @lru_cache(maxsize=4096)
 def meanings(word: str) -> frozenset[str]:
     """What a folded word says of an office, in English; nothing for a word that says none of these."""
-    if _EASTERN.search(word):
-        return frozenset(english for english, others in _TABLE if any(one in word for one in others))
+    if EASTERN.search(word):
+        return frozenset(english for english, others in TABLE if any(one in word for one in others))
     word = word.removeprefix("ال")
-    return frozenset(english for english, others in _TABLE if any(_begins(word, one) for one in others))
+    return frozenset(english for english, others in TABLE if any(_begins(word, one) for one in others))
 
 
 def _begins(word: str, beginning: str) -> bool:
-    return word.startswith(beginning) if len(beginning) > _WHOLE else word == beginning
+    return word.startswith(beginning) if len(beginning) > WHOLE else word == beginning
 
 
 STATES = frozenset("kp kr us cn ru jp".split())

@@ -14,7 +14,8 @@ _KANA_RUN = re.compile("[\u30a1-\u30fa]+(?: [\u30a1-\u30fa]+)*")
 _KANA = re.compile("[\u30a1-\u30fa]+")
 _HIRAGANA = re.compile("[\u3041-\u309f]+")
 _HAN = re.compile("[\u3400-\u9fff]+")
-_LONGEST, _SURE = 6, 3
+LONGEST, INSIDE = 6, 3
+"""Words or signs that a name may take, and Chinese characters of one that is written on to something unknown."""
 
 
 class Pieces(NamedTuple):
@@ -69,11 +70,11 @@ def _is_beside(text: str) -> bool:
 
 def _ends(word: str) -> Iterator[str]:
     for first, last in windows(len(word)):
-        if last - first >= _SURE and (not first or last == len(word) or is_office(word[last:])):
+        if last - first >= INSIDE and (not first or last == len(word) or is_office(word[last:])):
             yield word[first:last]
 
 
 def windows(length: int) -> Iterator[tuple[int, int]]:
     """The parts of a sequence, the longest first, and of those the last first."""
-    for size in range(min(length - 1, _LONGEST), 0, -1):
+    for size in range(min(length - 1, LONGEST), 0, -1):
         yield from ((first, first + size) for first in range(length - size, -1, -1))

@@ -6,18 +6,31 @@ written there once more, the tables come from here.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from plenipo.names import fold, inflection, misspelling, nicknames, sounding, titles
+from plenipo.names import (
+    by_ear,
+    fold,
+    hearing,
+    index,
+    inflection,
+    misspelling,
+    nicknames,
+    offices,
+    pieces,
+    sounding,
+    tables,
+    titles,
+    ways,
+)
 from plenipo.names.han import TRADITIONAL
-from plenipo.names.korean import bearers, hangul, hanja, spellings, systems
+from plenipo.names.korean import bearers, hangul, hanja, nearly, readings, spellings, systems
 from plenipo.names.korean.hangul import one_norm
-from plenipo.names.korean.readings import syllables
 from plenipo.names.script import LARGE
-from plenipo.names.ways import PARTICLES
 
 _LATIN = {1: systems.REVISED, 2: systems.DPRK, 4: systems.MCCUNE_REISCHAUER, 8: systems.YALE}
 _CYRILLIC = {16: systems.KONTSEVICH}
@@ -43,42 +56,124 @@ def rules(korean: Iterable[str]) -> dict[str, Any]:
         "german": titles.GERMAN.pattern,
         "kin": " ".join(sorted(titles.KIN)),
         "office": titles.OFFICE.pattern,
-        "particles": " ".join(sorted(PARTICLES)),
+        "particles": " ".join(sorted(ways.PARTICLES)),
         "nicknames": nicknames.GROUPS.strip().splitlines(),
         "endings": inflection.ENDINGS,
         "nominative": inflection.NOMINATIVE,
         "alphabets": misspelling.ALPHABETS,
         "pinyin": misspelling.PINYIN.pattern,
+        "limits": _limits(),
+        "freely": ways.FREELY.pattern,
+        "characters": ways.CHARACTERS.pattern,
+        "pieces": {"beside": pieces.BESIDE.pattern, "longest": pieces.LONGEST, "inside": pieces.INSIDE},
+        "meanings": {
+            "words": offices.MEANINGS.strip().splitlines(),
+            "whole": offices.WHOLE,
+            "eastern": offices.EASTERN.pattern,
+            "states": " ".join(sorted(offices.STATES)),
+        },
         "sounds": {
             "kana": _signs(sounding.KANA_SOUNDS),
-            "ears": sounding.EARS,
+            "hangul": sounding.HANGUL_VOWELS,
+            "ears": _steps(sounding.EARS),
             "latin": _latin(),
-            "steps": [[letters.pattern, sound] for letters, sound in sounding.SOUNDS],
-            "classes": _signs(sounding.CLASSES),
+            "steps": _steps(sounding.SOUNDS),
+            "soft": sounding.SOFT.pattern,
         },
+        "hearing": _hearing(),
+        "ear": _ear(),
         "korean": _korean(korean),
     }
 
 
-def _latin() -> dict[str, str]:
-    """What letters of scripts that the press writes in sound like, in Latin letters."""
+def _limits() -> dict[str, float]:
+    """From which score a hit is sure, and how long names and words must or may be."""
+    return {
+        "sure": tables.SURE,
+        "hint": tables.HINT,
+        "doubt": index.DOUBT,
+        "given": ways.GIVEN,
+        "family": ways.FAMILY,
+        "syllable": ways.SYLLABLE,
+        "cases": ways.MOST_CASES,
+        "words": ways.MOST_WORDS,
+        "slip": misspelling.SHORTEST,
+        "stem": inflection.SHORTEST,
+    }
+
+
+def _hearing() -> dict[str, Any]:
+    """What sounds weigh for either ear, what it costs to drop or to change them, and which names are compared."""
+    return {
+        "vowels": hearing.VOWELS,
+        "sounds": hearing.SOUNDS,
+        "articles": " ".join(sorted(hearing.ARTICLES)),
+        "as": hearing.HEARD_AS,
+        "full": _weights(hearing.FULL),
+        "bare": _weights(hearing.BARE),
+        "bones": hearing.BONES,
+        "alone": hearing.ALONE,
+        "name": hearing.FULL_NAME,
+        "unpaired": hearing.UNPAIRED,
+        "dropped": hearing.LEAST_DROPPED,
+    }
+
+
+def _weights(ear: hearing.Ear) -> dict[str, Any]:
+    return {"weights": ear.weights, "dropped": ear.dropped, "change": ear.change}
+
+
+def _ear() -> dict[str, Any]:
+    """How much alike names must sound."""
+    return {
+        "like": by_ear.LIKE,
+        "paired": by_ear.PAIRED,
+        "nearly": by_ear.NEARLY,
+        "alike": by_ear.ALIKE,
+        "equal": by_ear.EQUAL,
+        "long": by_ear.LONG,
+        "longBare": by_ear.LONG_BARE,
+        "respelt": by_ear.RESPELT,
+        "bare": by_ear.BARE.pattern,
+        "byLetter": by_ear.BY_LETTER,
+    }
+
+
+def _steps(steps: Iterable[tuple[re.Pattern[str], str]]) -> list[list[str]]:
+    """Expressions and what comes in their place, a group as JavaScript refers to it."""
+    return [[letters.pattern, sound.replace("\\", "$")] for letters, sound in steps]
+
+
+def _latin() -> list[list[str]]:
+    """What letters of scripts that the press writes in sound like, in Latin letters: runs of them, from the first.
+
+    Scripts of one origin have their letters in one order, so that these rows are much alike and small when packed.
+    """
+    return [
+        [chr(first), " ".join(map(_sound, map(chr, range(first, last)))).rstrip()] for first, last in _SPOKEN
+    ]
+
+
+def _sound(letter: str) -> str:
+    """What a folded letter sounds like in Latin letters; nothing for a sign that is none."""
     from anyascii import anyascii
 
-    letters = (chr(code) for first, last in _SPOKEN for code in range(first, last))
-    return {
-        one: latin
-        for one in letters
-        if unicodedata.category(one)[0] in "LM" and (fold.fold(one) in {one, ""}) and (latin := anyascii(one))
-    }
+    if unicodedata.category(letter)[0] not in "LM" or fold.fold(letter) not in {letter, ""}:
+        return ""
+    return anyascii(letter).replace(" ", "")
 
 
 def _korean(names: Iterable[str]) -> dict[str, Any]:
     keys = [one_norm(name) for name in names]
     return {
         "compound": hangul.COMPOUND_FAMILIES,
-        "syllables": syllables().pattern,
+        "syllables": readings.syllables().pattern,
         "hanja": _by_reading(hanja.READINGS),
+        "mostReadings": hanja.MOST,
         "bits": spellings.BITS,
+        "any": spellings.ANY,
+        "longest": readings.LONGEST,
+        "nearly": {"letters": nearly.LETTERS, "parts": nearly.PARTS},
         "slavic": {"letters": bearers.SLAVIC.pattern, "english": bearers.SLAVIC_LETTERS},
         "families": {"Latin": spellings.FAMILIES, "Cyrillic": spellings.CYRILLIC_FAMILIES},
         "letters": {
@@ -106,9 +201,9 @@ def _system(table: systems.Table) -> list[dict[str, str]]:
     return [{letter: fold.fold(sound) for letter, sound in part.items()} for part in parts]
 
 
-def _by_reading(readings: Mapping[str, str]) -> list[str]:
+def _by_reading(table: Mapping[str, str]) -> list[str]:
     found: dict[str, str] = defaultdict(str)
-    for character, some in readings.items():
+    for character, some in table.items():
         for reading in some:
             found[reading] += character
     return [reading + characters for reading, characters in sorted(found.items())]

@@ -89,7 +89,7 @@ SOUNDS = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-_SOFT = re.compile("[aeiouRH]")
+SOFT = re.compile("[aeiouRH]")
 
 
 def in_latin(text: str) -> str:
@@ -130,4 +130,4 @@ def _sound(word: str) -> str:
 
 def bones(said: str) -> str:
     """The consonants of a sound that no ear drops; by these sounds are sorted before they are compared."""
-    return re.sub(r"(.)\1+", r"\1", _SOFT.sub("", said))
+    return re.sub(r"(.)\1+", r"\1", SOFT.sub("", said))

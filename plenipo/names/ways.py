@@ -24,14 +24,14 @@ from plenipo.names.titles import is_address, is_kin, is_title
 
 Way = Callable[[str, list[str]], Iterator[Hit]]
 PARTICLES = frozenset("al el bin ibn abu аль эль бин van von de da dos del la 알 アル".split())
-_GIVEN = 6
+GIVEN = 6
 """Letters of a given name from which a slip is taken for one: Ivana is not Ivanka."""
-_CHARACTERS = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,4}(?![\u3400-\u9fff])")
-_FREELY = re.compile("^press spelling|may be$|family name (?:last|moved)")
+CHARACTERS = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,4}(?![\u3400-\u9fff])")
+FREELY = re.compile("^press spelling|may be$|family name (?:last|moved)")
 """Reasons that leave a doubt, so that strange words beside a name make a hint of it."""
-_MOST_CASES, _MOST_WORDS = 40, 4
-_FAMILY = 2
-_SYLLABLE = 6
+MOST_CASES, MOST_WORDS = 40, 4
+FAMILY = 2
+SYLLABLE = 6
 """Letters that one syllable of a Korean name may take."""
 
 
@@ -161,7 +161,7 @@ class Ways:
             held = said & self._offices[hit.person]
             fits = " that fits" if said and said == held else ""
             doubtful = not held and (
-                (said and hit.reason.startswith(("family name", "short name"))) or _FREELY.search(hit.reason)
+                (said and hit.reason.startswith(("family name", "short name"))) or FREELY.search(hit.reason)
             )
             most = 0.99 if hit.score >= SURE and not doubtful else HINT
             score = min(hit.score - 0.02 + 0.07 * (len(held) / len(said) if said else 0), most)
@@ -173,7 +173,7 @@ class Ways:
             return any(word in self._tables.words and not self._is_title(word) for word in after[:1])
         last = before[-1:] if "last" in hit.reason or "moved" in hit.reason else []
         syllable = any(
-            len(word) <= _SYLLABLE and is_korean(word) and not self._is_title(word) for word in last
+            len(word) <= SYLLABLE and is_korean(word) and not self._is_title(word) for word in last
         )
         family = any(word in FAMILY_SPELLINGS for word in before[-1:])
         return syllable or family or not all(map(self._is_title, after))
@@ -223,7 +223,7 @@ class Ways:
                 joined = "".join([*words[:at], meant, *words[at + 1 :]])
                 for number in (*self._tables.keys.get(joined, ()), *self._tables.turned.get(joined, ())):
                     person, _, _, family = self._tables.forms[number]
-                    if len(word) < _GIVEN and meant not in key(family).split():
+                    if len(word) < GIVEN and meant not in key(family).split():
                         continue
                     score = 0.6 if self._is_another(person, word) else 0.75
                     yield self._tables.hit(number, score, f"{word} for {meant} in {{form}}")
@@ -236,12 +236,12 @@ class Ways:
 
     def _inflected(self, text: str, words: list[str]) -> Iterator[Hit]:
         """Names in another case of a Slavic language."""
-        if len(words) > _MOST_WORDS:
+        if len(words) > MOST_WORDS:
             return
         script = script_of("".join(words))
         options = [nominatives(word, script) for word in words]
         for number, said in enumerate(product(*options)):
-            if number > _MOST_CASES:
+            if number > MOST_CASES:
                 return
             for hit in self._whole(text, list(said)) if number else ():
                 if script != LATIN or len(words) > 1 or self._tables.korean(hit.person):
@@ -254,13 +254,13 @@ class Ways:
     def _read(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """Chinese characters that no page gave a Korean name, by their reading; and Japanese family names."""
         yield from self._korean.read("".join(words))
-        if len(words) == 1 and len(words[0]) == _FAMILY:
+        if len(words) == 1 and len(words[0]) == FAMILY:
             for number in self._families_in_han.get(words[0], ()):
                 yield self._tables.hit(number, 0.5, "part of {form}")
 
     def doubted(self, text: str, hit: Hit) -> Hit:
         """A hit, as a hint where the text has Chinese characters that make another name: 金容哲(キム・ヨンチョル)."""
-        another = any(self._korean.contradicts(one, hit.person) for one in _CHARACTERS.findall(text))
+        another = any(self._korean.contradicts(one, hit.person) for one in CHARACTERS.findall(text))
         return replace(hit, score=min(hit.score, HINT)) if another else hit
 
     def _nearly(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
@@ -273,8 +273,8 @@ class Ways:
         found: dict[str, list[int]] = defaultdict(list)
         for number, (_, form, *_) in enumerate(self._tables.forms):
             known = key(form)
-            if len(known) >= 2 * _FAMILY and script_of(known) == HAN and " " not in known:
-                found[known[:_FAMILY]].append(number)
+            if len(known) >= 2 * FAMILY and script_of(known) == HAN and " " not in known:
+                found[known[:FAMILY]].append(number)
         return found
 
     @cached_property

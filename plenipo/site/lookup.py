@@ -21,7 +21,7 @@ from plenipo.site.site import Site
 from plenipo.site.wording import period
 
 FOLDER = "search/"
-FORMAT = 1
+FORMAT = 2
 _DERIVED = " of "
 _DAY_ONE = date(1900, 1, 1)
 
@@ -52,7 +52,7 @@ def people(site: Site) -> dict[str, Any]:
                 person.id,
                 person.name,
                 person.family or "",
-                states[site.state(person.represents)],
+                states[person.represents or ""],
                 bearer.weight,
                 bearer.hangul,
                 bearer.supposed,
@@ -68,7 +68,7 @@ def people(site: Site) -> dict[str, Any]:
         "format": FORMAT,
         "rules": rules(korean),
         "labels": labels.known,
-        "states": states.known,
+        "states": [[site.state(code) if code else "", code] for code in states.known],
         "aliases": _aliases(site),
         "roles": [role.name for role in site.directory.roles.values()],
         "people": rows,

@@ -42,7 +42,9 @@ def test_person_has_every_spelling_with_what_it_is(person):
 def test_person_is_found_by_office_state_and_year(person):
     people, row = person
     assert "Director of the International Department" in [people["roles"][role] for role in row[8]]
-    assert "Haerang" in people["states"][row[3]]
+    name, code = people["states"][row[3]]
+    assert "Haerang" in name
+    assert code == "haerang"
     assert 2002 in row[10]
 
 

@@ -11,7 +11,7 @@ from itertools import product
 from plenipo.names.han import traditional
 from plenipo.names.korean.hangul import one_norm
 
-_MOST = 64
+MOST = 64
 
 
 def _readings(text: str) -> dict[str, str]:
@@ -47,7 +47,7 @@ def read(text: str) -> list[str]:
     if not all(options):
         return []
     keys = ("".join(one) for one in product(*options))
-    return list(dict.fromkeys(one_norm(key) for key, _ in zip(keys, range(_MOST), strict=False)))
+    return list(dict.fromkeys(one_norm(key) for key, _ in zip(keys, range(MOST), strict=False)))
 
 
 def may_be_read(character: str, syllable: str) -> bool:

@@ -12,8 +12,8 @@ from plenipo.names.korean.hangul import syllable
 from plenipo.names.korean.spellings import spellings
 from plenipo.names.misspelling import differ_by_one
 
-_LETTERS = 3
-_PARTS = (2, 4)
+LETTERS = 3
+PARTS = (2, 4)
 """Syllables of the names that are compared."""
 
 
@@ -24,7 +24,7 @@ class Nearly:
         self._without: dict[tuple[int, str], list[str]] = defaultdict(list)
         self._characters: set[str] = set()
         for key in keys:
-            if _PARTS[0] < len(key) <= _PARTS[1]:
+            if PARTS[0] < len(key) <= PARTS[1]:
                 self._characters.update(key)
                 for at in range(len(key)):
                     self._without[at, key[:at] + key[at + 1 :]].append(key)
@@ -32,7 +32,7 @@ class Nearly:
 
     def in_hangul(self, name: str) -> Iterator[str]:
         """Names of which one syllable differs by one letter, or whose given syllables are in another order."""
-        if len(name) == _LETTERS:
+        if len(name) == LETTERS:
             yield from (key for key in self._without.get((0, name[:0:-1]), ()) if key[0] == name[0])
         for at in range(1, len(name)):
             for key in self._without.get((at, name[:at] + name[at + 1 :]), ()):
@@ -41,10 +41,10 @@ class Nearly:
 
     def spelt(self, words: list[str], script: str) -> Iterator[str]:
         """The same for a spelling with a word for each syllable, the family name first."""
-        if not _PARTS[0] < len(words) <= _PARTS[1]:
+        if not PARTS[0] < len(words) <= PARTS[1]:
             return
         read = [self._read(word, script, family=not at) for at, word in enumerate(words)]
-        if len(words) == _LETTERS:
+        if len(words) == LETTERS:
             yield from self._turned(read)
         for at, word in enumerate(words):
             for rest in _all([*read[:at], *read[at + 1 :]]):

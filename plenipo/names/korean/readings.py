@@ -17,7 +17,7 @@ from plenipo.names.korean.hangul import VOWELS, Syllable, composed, one_norm
 from plenipo.names.korean.spellings import ANY, FAMILIES, first_letters, spellings
 from plenipo.names.korean.systems import DPRK, MCCUNE_REISCHAUER, REVISED, Table
 
-_LONGEST = 8
+LONGEST = 8
 _MOST_READINGS = 48
 
 
@@ -59,7 +59,7 @@ class Readings:
         family = not key
         for character, below in self._beginning(node, key, script, text[start]):
             known = spellings(character, script, family=family)
-            for end in range(start + 1, min(start + _LONGEST, len(text)) + 1):
+            for end in range(start + 1, min(start + LONGEST, len(text)) + 1):
                 systems = known.get(text[start:end])
                 if systems is not None:
                     yield from self._walk(text, script, end, breaks, below, key + character, bits & systems)

@@ -35,7 +35,7 @@ export function unpacked({ rules, labels, states, aliases, roles, people }) {
   const rows = people.map((row, number) => {
     const [id, name, family, state, weight, hangul, supposed, chinese, held, latest, years, forms] = row;
     const person = { id, name, family, weight, hangul, supposed, chinese: chinese === 1, years };
-    person.state = states[state];
+    [person.state, person.code] = states[state];
     person.roles = held;
     person.office = roles[latest] ?? "";
     person.officeWords = new Set(held.flatMap((role) => roleWords[role]));

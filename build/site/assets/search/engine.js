@@ -5,13 +5,14 @@ import { Words } from "./words.js";
 
 const MOST = 40;
 const MOST_PARTS = 15;
+const MOST_HEARD = 3;
+const HEARD = /^(?:may sound like|one syllable is another)/u;
 const EXACT = 1.3;
 const KINDS = {
   people: ["Person", 1.15], meetings: ["Meeting", 1], countries: ["State", 1.1], organizations: ["Organization", 1.05],
   roles: ["Office", 1.05], places: ["Place", 1.05], sources: ["Source", 0.6],
 };
 const GUIDE = ["Page", 0.8];
-const SURE = 0.7;
 const SESSION = /^[^·]*session/;
 
 /** The directory as the browser knows it; pages and sources come when they are loaded. */
@@ -67,8 +68,8 @@ export class Engine {
   find(query) {
     const text = query.trim().slice(0, 200);
     if (!text) return [];
-    const named = this.names.find(text), sure = named.filter((hit) => hit.score >= SURE);
-    const people = [...sure, ...named.filter((hit) => hit.score < SURE).slice(0, MOST_PARTS)].map((hit) => ({
+    const named = this.names.find(text), sure = named.filter((hit) => this.names.isSure(hit));
+    const people = [...sure, ...this._hints(named)].map((hit) => ({
       ...this._pages[hit.person], why: whyOf(hit, this._people[hit.person]),
     }));
     const said = new Set(people.map(({ path }) => path));
@@ -79,6 +80,13 @@ export class Engine {
       ...exact.map(({ page }) => page), ...people, ...found.filter((hit) => !first.has(hit)).map(({ page }) => this._prefixed(page, text)),
     ];
     return answers.slice(0, MOST).map(({ path, title, lang, native, kind, line, why }) => ({ path, title, lang, native, kind, line, why }));
+  }
+
+  /** The best of those whom a spelling may mean; of those that only sound like it a few, as most of them are chance. */
+  _hints(named) {
+    const hints = named.filter((hit) => !this.names.isSure(hit));
+    const chance = new Set(hints.filter(({ reason }) => HEARD.test(reason)).slice(MOST_HEARD));
+    return hints.filter((hit) => !chance.has(hit)).slice(0, MOST_PARTS);
   }
 
   /** A person found by the beginning of a name: by which form, if it is not the title. */

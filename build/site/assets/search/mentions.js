@@ -134,7 +134,7 @@ export class Mentions {
   }
 
   _office(after) {
-    return [1, 2, 3, 4].some((length) => this._names.ways.isOffice(after.slice(0, length)));
+    return [1, 2, 3, 4].some((length) => this._names.ways.titles.isOffice(after.slice(0, length)));
   }
 
   /** Family names that stand alone, each after somebody who bears it and nobody else who does. */
@@ -153,7 +153,7 @@ export class Mentions {
   _enter(bearers, people) {
     if (people.length !== 1) return;
     const { forms, hangul } = this._names.tables.people[people[0]];
-    const native = hangul.map((name) => name.slice(0, this._names.ways.familyLength(name)));
+    const native = hangul.map((name) => name.slice(0, this._names.ways.korean.familyLength(name)));
     for (const family of [...forms.map(({ familyWords }) => familyWords.join("")), ...native]) {
       if (family) bearers.set(family, (bearers.get(family) ?? new Set()).add(people[0]));
     }

@@ -1,34 +1,48 @@
 // Looking people up by a spelling of their name: plenipo.names.index in the browser.
 
 import { Folding, wordsOf } from "./fold.js";
-import { Tables } from "./tables.js";
+import { Tables, rounded } from "./tables.js";
 import { Ways } from "./ways.js";
 
-export const SURE = 0.7;
 const APART = /[()（）[\]【】/,;、，]+/u;
 
 /** The people of a directory, by every spelling of their names; a person is a number in `people`. */
 export class NameIndex {
   constructor(people, rules, folding = new Folding(rules)) {
     this.folding = folding;
-    this.tables = new Tables(people, folding);
+    this.tables = new Tables(people, folding, rules.limits);
     this.ways = new Ways(this.tables, rules, folding);
   }
 
-  /** The people whom a spelling may mean, the surest first. */
+  /** Whether a hit names a person. */
+  isSure(hit) {
+    return hit !== undefined && hit.score >= this.tables.limits.sure;
+  }
+
+  /** The people whom a spelling may mean, the surest first; who answers to both parts of `文在寅(ムン・ジェイン)` is surer. */
   find(text) {
     const found = this._found(text);
-    if (found.length && found[0].score >= SURE) return found;
-    const apart = text.split(APART).filter((part) => part.trim() && part !== text);
-    return this._ranked([...found, ...apart.flatMap((part) => this._found(part))]);
+    const parts = text.split(APART).filter((part) => part.trim() && part !== text);
+    const apart = parts.map((part) => this._found(part));
+    if (!this.isSure(found[0])) return this._ranked([...found, ...apart.flat()]);
+    const answers = new Map();
+    for (const { person } of apart.flat()) answers.set(person, (answers.get(person) ?? 0) + 1);
+    const agreed = [...answers.values()].some((count) => count > 1);
+    const hits = agreed ? found.map((hit) => (answers.get(hit.person) > 1 ? hit : this._doubted(hit))) : found;
+    return this._ranked(hits.map((hit) => this.ways.doubted(text, hit)));
+  }
+
+  /** A hit, where the name in brackets is somebody else's. */
+  _doubted(hit) {
+    return { ...hit, score: rounded(hit.score - this.tables.limits.doubt) };
   }
 
   _found(text) {
-    const words = wordsOf(this.folding.key(text));
+    const words = wordsOf(this.folding.key(text)).filter((word, at, all) => word !== all[at - 1]);
     let found = [];
     for (const way of words.length ? this.ways.bolder : []) {
       found = this._ranked([...found, ...way(text.trim(), words)]);
-      if (found.length && found[0].score >= SURE) break;
+      if (this.isSure(found[0])) break;
     }
     return found;
   }

@@ -1,8 +1,5 @@
 // Words that one slip of the finger, or another case, makes of another.
 
-const SHORTEST = 5;
-const SHORTEST_STEM = 2;
-
 function* slips(word, alphabet) {
   for (let at = 0; at <= word.length; at += 1) {
     const head = word.slice(0, at), tail = word.slice(at);
@@ -16,19 +13,31 @@ function* slips(word, alphabet) {
 }
 
 /** The known words one slip away; short words are taken at their letters. */
-export function near(word, known, alphabets) {
-  if ([...word].length < SHORTEST) return [];
-  const alphabet = alphabets.find((letters) => letters.includes(word[0])) ?? "";
+export function near(word, known, rules) {
+  if ([...word].length < rules.limits.slip) return [];
+  const alphabet = rules.alphabets.find((letters) => letters.includes(word[0])) ?? "";
   const found = new Set();
   for (const one of slips(word, alphabet)) if (one !== word && known.has(one)) found.add(one);
   return [...found];
+}
+
+/** Whether one slip makes one word of the other. */
+export function differByOne(one, other) {
+  if (one === other || Math.abs(one.length - other.length) > 1) return false;
+  const shorter = Math.min(one.length, other.length);
+  let start = 0;
+  while (start < shorter && one[start] === other[start]) start += 1;
+  if (start === shorter) return true;
+  const head = one.slice(start), tail = other.slice(start);
+  const turned = head.length > 1 && head[0] === tail[1] && head[1] === tail[0] && head.slice(2) === tail.slice(2);
+  return head.slice(1) === tail.slice(1) || head.slice(1) === tail || head === tail.slice(1) || turned;
 }
 
 /** The words that a folded word may be a case of, itself first. */
 export function nominatives(word, script, rules) {
   const found = new Set([word]);
   for (const ending of rules.endings[script] ?? []) {
-    if (word.endsWith(ending) && word.length - ending.length >= SHORTEST_STEM) {
+    if (word.endsWith(ending) && word.length - ending.length >= rules.limits.stem) {
       const stem = word.slice(0, -ending.length);
       for (const end of rules.nominative[script][ending] ?? [""]) found.add(stem + end);
     }

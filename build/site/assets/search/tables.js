@@ -2,16 +2,21 @@
 
 import { wordsOf } from "./fold.js";
 
-function enter(map, key, value) {
+/** Put one more value under a key. */
+export function enter(map, key, value) {
   const known = map.get(key);
   if (known) known.push(value);
   else map.set(key, [value]);
 }
 
+/** A score in two digits, as Python rounds it. */
+export const rounded = (score) => Number(score.toFixed(2));
+
 /** The tables of plenipo.names.tables, made anew from the forms. */
 export class Tables {
-  constructor(people, folding) {
+  constructor(people, folding, limits) {
     this.people = people;
+    this.limits = limits;
     this.forms = people.flatMap((person) => person.forms);
     this.keys = new Map();
     this.turned = new Map();

@@ -1,0 +1,106 @@
+// People whose names another script, or another ear, writes otherwise: plenipo.names.by_ear, step for step.
+
+import { ARABIC, HAN, HANGUL, LATIN, OTHER_SCRIPT, scriptOf } from "./fold.js";
+import { Ears, Hearing } from "./hearing.js";
+import { likeness } from "./slips.js";
+import { enter, rounded } from "./tables.js";
+
+const FOREIGN = /[^\x00-\x7f]/u;
+const initials = (words) => words.map((word) => word[0]).join("");
+
+/** The names in Latin letters of a directory, by their sound. */
+export class ByEar {
+  constructor(tables, rules, folding, sounding, korean) {
+    this._tables = tables;
+    this._folding = folding;
+    this._sounding = sounding;
+    this._koreanWords = korean;
+    this._rules = rules.ear;
+    this._alone = rules.hearing.alone;
+    this._bare = new RegExp(rules.ear.bare, "u");
+    this._ears = new Ears(rules, sounding);
+    const [foreign, own] = this._forms();
+    this._foreign = new Hearing(foreign, this._ears);
+    this._korean = new Hearing(own, this._ears);
+    this._beginnings = new Map();
+    for (const [number] of foreign) enter(this._beginnings, this._beginning(tables.forms[number].words), number);
+  }
+
+  /** Those whose names sound like folded words; family names and short names are no more than hints. */
+  *hits(words) {
+    const text = words.join(" "), script = scriptOf(text);
+    if (script === LATIN) {
+      if (words.length > 1) yield* this._respelt(words);
+      return;
+    }
+    // Python hears Chinese characters too, by their Mandarin sounds and for hints alone; the table would be too large here.
+    if (script === HAN) return;
+    const said = this._ears.spoken(text), bare = this._bare.test(text);
+    if (words.length === 1 && this._ears.weight(said.join("")) < this._alone) return;
+    const { like, alike, equal } = this._rules;
+    for (const heard of this._foreign.like(said, words.length > 1 ? like : alike, bare)) {
+      yield this._isSure(heard, bare) ? this._sure(heard) : this._hint(heard);
+    }
+    if (![HANGUL, ARABIC, OTHER_SCRIPT].includes(script)) return;
+    for (const heard of this._korean.like(said, script === HANGUL ? equal : like, bare)) {
+      if (script !== HANGUL || !this._person(heard).hangul.length) yield this._hint(heard);
+    }
+  }
+
+  /** Names that begin and sound as these words do, and are spelt nearly so. */
+  *_respelt(words) {
+    const said = this._ears.spoken(words.join(" "));
+    if (this._ears.weight(said.join("")) < this._rules.respelt) return;
+    for (const number of this._beginnings.get(this._beginning(words)) ?? []) {
+      const { words: known } = this._tables.forms[number];
+      if (!this._spelt(words, known)) continue;
+      const heard = this._ears.spoken(known.join(" "));
+      const pairs = said.slice(0, heard.length).map((one, at) => this._ears.likeness(one, heard[at]));
+      if (Math.min(...pairs) >= this._rules.alike) yield this._tables.hit(number, 0.72, (_, form) => `sounds like ${form}`);
+    }
+  }
+
+  /** Whether words that sound alike are spelt alike too, as two romanizations of one name are. */
+  _spelt(said, known) {
+    if (said.length !== known.length || said.length < 2) return false;
+    return said.every((one, at) => one[0] === known[at][0] && likeness(one, known[at]) >= this._rules.nearly);
+  }
+
+  /** Whether what was heard leaves no doubt: names of short words are many and sound alike. */
+  _isSure(heard, bare) {
+    const { alike, equal, nearly, long, longBare } = this._rules;
+    if (!heard.whole || this._person(heard).chinese) return false;
+    if (heard.length >= (bare ? longBare : long)) return heard.likeness >= alike && heard.weakest >= nearly;
+    return heard.likeness >= equal && heard.weakest >= alike;
+  }
+
+  _sure({ number, likeness: alike }) {
+    return this._tables.hit(number, rounded(this._tables.limits.sure - 0.04 + 0.08 * alike), (_, form) => `sounds like ${form}`);
+  }
+
+  _hint(heard) {
+    const known = 32 - Math.clz32(this._person(heard).weight);
+    const score = 0.3 + 0.33 * heard.likeness - (heard.weakest < this._rules.paired ? 0.03 : 0) + 0.005 * known;
+    return this._tables.hit(heard.number, rounded(Math.min(score, this._tables.limits.hint)), (_, form) => `may sound like ${form}`);
+  }
+
+  _person({ number }) {
+    return this._tables.people[this._tables.forms[number].person];
+  }
+
+  /** The first letters of words, and the consonants that no ear drops. */
+  _beginning(words) {
+    return `${initials(words)} ${this._sounding.bones(this._ears.spoken(words.join(" ")).join(""))}`;
+  }
+
+  /** Numbers of forms in Latin letters, with these and their family names: foreign names, and Korean ones. */
+  _forms() {
+    const foreign = [], own = [];
+    this._tables.forms.forEach(({ person, text, label, words, family }, number) => {
+      if (label.startsWith(this._rules.byLetter)) return;
+      const isKorean = this._tables.korean(person) && this._koreanWords.isForm(words);
+      if (!FOREIGN.test(isKorean ? text : this._folding.fold(text))) (isKorean ? own : foreign).push([number, text, family]);
+    });
+    return [foreign, own];
+  }
+}

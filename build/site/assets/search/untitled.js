@@ -1,0 +1,115 @@
+// Names with words around them, or with an office written on to them: the second of the ways of plenipo.names.ways.
+
+import { HAN, HANGUL, KANA, LATIN, scriptOf, wordsOf } from "./fold.js";
+import { Pieces } from "./pieces.js";
+import { rounded } from "./tables.js";
+
+const WITHOUT_SPACES = [HANGUL, HAN, KANA];
+const SHORT = /^(?:family name|short name)/u;
+const PART = /^(?:family|part)/u;
+const LAST = /last|moved/u;
+
+/** Looks by other ways for the names among words. */
+export class Untitled {
+  constructor(ways, tables, rules, folding) {
+    this._ways = ways;
+    this._tables = tables;
+    this._folding = folding;
+    this._titles = ways.titles;
+    this._pieces = new Pieces(rules.pieces, ways.titles);
+    this._freely = new RegExp(rules.freely, "u");
+  }
+
+  /** A name with words around it that are none of anybody's name. */
+  *hits(text, words) {
+    const script = scriptOf(words.join("")), unspaced = WITHOUT_SPACES.includes(script);
+    if (unspaced) {
+      const found = [...this._unspaced(text, words)];
+      yield* found;
+      if (this._anySure(found)) return;
+    }
+    const ways = this._ways;
+    for (const { name, before, after, strangers } of this._among(words)) {
+      const some = [ways.whole, ways.loosely, ...(strangers ? [] : [ways.part]), ways.inflected];
+      const found = this._found(some, text, name, before, after).filter((hit) => !this._goesOn(hit, before, after));
+      yield* found;
+      if (found.length) return;
+    }
+    if (!unspaced) yield* this._overheard(text, words, script);
+  }
+
+  /** The same by its sound. */
+  *_overheard(text, words, script) {
+    for (const { name, before, after } of this._among(words)) {
+      const found = this._found([this._ways.sounding, this._ways.nearly], text, name, before, after).filter(
+        (hit) => script !== LATIN || !this._goesOn(hit, before, after),
+      );
+      yield* found;
+      if (this._anySure(found)) return;
+    }
+  }
+
+  _found(ways, text, name, before, after) {
+    const said = this._titles.saidAround([...before, ...after]);
+    return ways.flatMap((way) => [...this._titled(said, way.call(this._ways, text, name))]);
+  }
+
+  _anySure(hits) {
+    return hits.some(({ score }) => score >= this._tables.limits.sure);
+  }
+
+  /** Names that words may hold, with the words before and after, and whether some of those are no titles. */
+  *_among(words) {
+    for (const [first, last] of this._pieces.windows(words.length)) {
+      const before = words.slice(0, first), after = words.slice(last), beside = [...before, ...after];
+      const strangers = !beside.every((word) => this._titles.isTitle(word));
+      if (beside.some((word) => this._titles.isKin(word)) || (strangers && last - first === 1)) continue;
+      yield { name: words.slice(first, last), before, after, strangers };
+    }
+  }
+
+  /** A name in a script without spaces, or with an office written on to it. */
+  *_unspaced(text, words) {
+    const { names, heard, inside } = this._pieces.of(words), said = this._titles.saidOf(words), ways = this._ways;
+    for (const [way, some] of [
+      [ways.whole, names], [ways.inside, inside], [ways.part, names], [ways.sounding, heard],
+      [ways.read, [...names, ...inside]], [ways.sounding, inside], [ways.nearly, names],
+    ]) {
+      const found = some.flatMap((name) => [...this._titled(said, way.call(ways, text, name))]);
+      for (const hit of found) yield this._isWhole(hit) ? hit : this._hinted(hit);
+      if (this._anySure(found)) return;
+    }
+  }
+
+  _hinted(hit) {
+    return { ...hit, score: Math.min(hit.score, this._tables.limits.hint) };
+  }
+
+  /** Whether a form is a whole name, and no family name that papers use by itself. */
+  _isWhole({ person, form, reason }) {
+    if (this._tables.korean(person) || this._tables.people[person].chinese) return true;
+    return wordsOf(this._folding.key(form)).length > 1 && !PART.test(reason);
+  }
+
+  /** Hits for a name that stood with words: those who held the office that these say come first. */
+  *_titled(said, hits) {
+    const { sure, hint } = this._tables.limits;
+    for (const hit of hits) {
+      const own = this._titles.heldBy(hit.person), held = [...said].filter((word) => own.has(word)).length;
+      const fits = said.size > 0 && held === said.size;
+      const doubtful = !held && ((said.size > 0 && SHORT.test(hit.reason)) || this._freely.test(hit.reason));
+      const most = hit.score >= sure && !doubtful ? 0.99 : hint;
+      const score = rounded(Math.min(hit.score - 0.02 + 0.07 * (said.size ? held / said.size : 0), most));
+      yield { ...hit, score, reason: `${hit.reason}; with a title${fits ? " that fits" : ""}` };
+    }
+  }
+
+  /** Whether the words beside a name may be more of it, so that it is another's. */
+  _goesOn({ person, reason }, before, after) {
+    const unknown = (word) => !this._titles.isTitle(word), korean = this._ways.koreanWords;
+    if (!this._tables.korean(person)) return after.slice(0, 1).some((word) => this._tables.words.has(word) && unknown(word));
+    const beside = before.slice(-1), last = LAST.test(reason) ? beside : [];
+    const syllable = last.some((word) => [...word].length <= this._tables.limits.syllable && korean.is(word) && unknown(word));
+    return syllable || beside.some((word) => korean.isFamily(word)) || after.some(unknown);
+  }
+}
