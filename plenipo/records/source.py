@@ -34,7 +34,9 @@ def _web_address(url: str) -> str:
 
 WebAddress = Annotated[
     str,
-    Field(max_length=2000, json_schema_extra={"format": "uri", "pattern": "^https?://[^@\\s]+$"}),
+    Field(
+        max_length=2000, json_schema_extra={"format": "uri", "pattern": "^https?://[^/?#@\\s]+([/?#]\\S*)?$"}
+    ),
     AfterValidator(_web_address),
 ]
 

@@ -24,7 +24,7 @@ _SIZE = 4
 Piece = Callable[[], object]
 
 
-class HelperError(PlenipoError):
+class WorkerError(PlenipoError):
     """A piece of work failed in another process; the message is what Python said there."""
 
 
@@ -39,10 +39,10 @@ def share(
         alone: whether to do everything in this process, so that it keeps what the work teaches it.
 
     Raises:
-        HelperError: a piece failed in another process. One that fails here raises what it raises.
+        WorkerError: a piece failed in another process. One that fails here raises what it raises.
     """
-    helpers = 0 if alone else min(processors(), MOST, len(pieces)) - 1
-    if helpers < 1:
+    workers = 0 if alone else min(processors(), MOST, len(pieces)) - 1
+    if workers < 1:
         for number, piece in enumerate(pieces, 1):
             piece()
             told(number)
@@ -50,7 +50,7 @@ def share(
     with tempfile.TemporaryFile(buffering=0) as queue, tempfile.TemporaryFile(buffering=0) as said:
         queue.write(b"".join(number.to_bytes(_SIZE, "big") for number in range(len(pieces))))
         queue.seek(0)
-        children = [_forked(pieces, queue.fileno(), said.fileno()) for _ in range(helpers)]
+        children = [_forked(pieces, queue.fileno(), said.fileno()) for _ in range(workers)]
         try:
             for number in _taken(queue.fileno()):
                 pieces[number]()
@@ -60,7 +60,7 @@ def share(
             failed = [status for status in map(_awaited, children) if status]
         if failed:
             said.seek(0)
-            raise HelperError(said.read().decode() or f"a process that wrote the site ended with {failed[0]}")
+            raise WorkerError(said.read().decode() or f"a process that wrote the site ended with {failed[0]}")
 
 
 def processors() -> int:

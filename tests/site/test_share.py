@@ -7,7 +7,7 @@ from threading import Event, Thread
 import pytest
 
 from plenipo.site import share as module
-from plenipo.site.share import HelperError, processors, share
+from plenipo.site.share import WorkerError, processors, share
 
 
 @pytest.fixture(params=[1, 2, 4])
@@ -45,20 +45,23 @@ def test_failure_in_another_process_is_told_here(monkeypatch):
                 return
         raise ValueError("no ink")
 
-    with pytest.raises(HelperError, match="ValueError: no ink"):
+    with pytest.raises(WorkerError, match="ValueError: no ink"):
         share([piece] * 3)
 
 
 def test_failure_here_leaves_no_process_behind(monkeypatch):
     monkeypatch.setattr(module, "processors", lambda: 2)
+    children, fork = [], os.fork
+    monkeypatch.setattr(os, "fork", lambda: children.append(fork()) or children[-1])
 
     def piece():
         raise ValueError("no paper")
 
-    with pytest.raises((ValueError, HelperError), match="no paper"):
+    with pytest.raises((ValueError, WorkerError), match="no paper"):
         share([piece] * 100)
+    assert len(children) == 1
     with pytest.raises(ChildProcessError):
-        os.waitpid(-1, os.WNOHANG)
+        os.waitpid(children[0], os.WNOHANG)
 
 
 def test_nothing_is_forked_beside_another_thread():
