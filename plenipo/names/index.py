@@ -42,8 +42,9 @@ class NameIndex:
         if found and found[0].score >= SURE:
             agreed = {person for person, count in answers.items() if count > 1}
             found = [_doubted(hit, agreed) for hit in found] if agreed else found
-            return self._ranked(self._ways.doubted(text, hit) for hit in found)
-        return self._ranked([*found, *(hit for hits in apart for hit in hits)])
+        else:
+            found = [*found, *(hit for hits in apart for hit in hits)]
+        return self._ranked(self._ways.doubted(text, hit) for hit in found)
 
     def _found(self, text: str) -> list[Hit]:
         words = [word for word, _ in groupby(key(text).split())]

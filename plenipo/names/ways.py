@@ -129,7 +129,7 @@ class Ways:
             (self._inside, parts.inside),
             (self._part, parts.names),
             (self._sounding, parts.heard),
-            (self._by_characters, parts.names + parts.inside),
+            (self._read, parts.names + parts.inside),
             (self._sounding, parts.inside),
             (self._nearly, parts.names),
         ):
@@ -147,9 +147,6 @@ class Ways:
             or self._tables.bearers[hit.person].chinese
             or (len(key(hit.form).split()) > 1 and not hit.reason.startswith(("family", "part")))
         )
-
-    def _by_characters(self, text: str, words: list[str]) -> Iterator[Hit]:
-        return self._read(text, words)
 
     def _titled(self, said: frozenset[str], hits: Iterable[Hit]) -> Iterator[Hit]:
         """Hits for a name that stood with words: those who held the office that these say come first.

@@ -24,11 +24,15 @@ export class NameIndex {
     const found = this._found(text);
     const parts = text.split(APART).filter((part) => part.trim() && part !== text);
     const apart = parts.map((part) => this._found(part));
-    if (!this.isSure(found[0])) return this._ranked([...found, ...apart.flat()]);
+    if (!this.isSure(found[0])) return this._undoubted(text, [...found, ...apart.flat()]);
     const answers = new Map();
     for (const { person } of apart.flat()) answers.set(person, (answers.get(person) ?? 0) + 1);
     const agreed = [...answers.values()].some((count) => count > 1);
     const hits = agreed ? found.map((hit) => (answers.get(hit.person) > 1 ? hit : this._doubted(hit))) : found;
+    return this._undoubted(text, hits);
+  }
+
+  _undoubted(text, hits) {
     return this._ranked(hits.map((hit) => this.ways.doubted(text, hit)));
   }
 
