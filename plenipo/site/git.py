@@ -137,5 +137,6 @@ def _said(folder: Path, *arguments: str, asked: IO[bytes] | None = None) -> Iter
         yield process.stdout or BytesIO()
     finally:
         watch.cancel()
+        watch.join()  # pages are written by forks, and these want no other thread
         process.kill()
         process.communicate()

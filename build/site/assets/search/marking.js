@@ -4,6 +4,7 @@ import { PERSON } from "./actors.js";
 import { ROOT } from "./data.js";
 
 const MOST_FORMS = 8;
+const UNBROKEN = /[^\s\u2e80-\uffff]{31}/;
 const KINDS = { person: "Person", organization: "Organization", role: "Office", place: "Place" };
 
 function element(tag, name, ...inside) {
@@ -12,6 +13,9 @@ function element(tag, name, ...inside) {
   made.append(...inside);
   return made;
 }
+
+/** A text in its own direction, and with breaks where a line has no room for it: as plenipo.site.inline has it. */
+const form = (text) => element("bdi", UNBROKEN.test(text) ? "pl-long" : "", text);
 
 function linked({ path }, text) {
   const link = element("a", "", text);
@@ -50,7 +54,7 @@ export const peopleOf = (text, mentions) => table(["Person", "Office"], "Office"
 /** A table of the organizations, offices and places. */
 export const othersOf = (text, mentions) => table(["Name", "What"], "What", rowsOf(text, mentions, whatOf));
 
-const heldBy = ({ meant }) => meant.map(({ offices }) => element("div", "", offices.join("; ") || "no office known that day"));
+const heldBy = ({ meant }) => meant.map(({ offices }) => element("div", "", form(offices.join("; ") || "no office known that day")));
 const whatOf = ({ kind }) => [KINDS[kind]];
 
 function rowsOf(text, mentions, said) {
@@ -78,11 +82,11 @@ function table(titles, second, rows) {
 function rowOf({ meant, said, times, forms }, second) {
   const who = element("td", "pl-main"), how = element("td", ""), what = element("td", "", ...said), often = element("td", "pl-number", String(times));
   meant.forEach((one, at) => {
-    const line = element("div", "", at ? "or " : "", linked(one, one.name));
-    line.append(" ", element("span", "pl-quiet", one.body));
+    const line = element("div", "", at ? "or " : "", linked(one, form(one.name)));
+    line.append(" ", element("span", "pl-quiet", form(one.body)));
     who.append(line);
   });
-  [...forms].slice(0, MOST_FORMS).forEach((form, at) => how.append(at ? " · " : "", element("bdi", "", form)));
+  [...forms].slice(0, MOST_FORMS).forEach((one, at) => how.append(at ? " · " : "", form(one)));
   what.dataset.th = second;
   how.dataset.th = "Written";
   often.dataset.th = "Times";
