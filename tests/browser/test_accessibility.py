@@ -6,8 +6,8 @@ from axe_playwright_python.sync_playwright import Axe
 DESKTOP, PHONE = {"width": 1280, "height": 900}, {"width": 390, "height": 844}
 KINDS = [
     "views/network/", "views/network/everybody/", "views/timeline/", "views/map/", "views/roster/",
-    "views/compare/", "404.html", "annotate/", "names/", "names/c/", "", "people/", "people/of/kp/", "meetings/",
-    "meetings/in/2019/q4/", "countries/", "countries/vn/", "organizations/", "roles/", "places/",
+    "views/compare/", "404.html", "annotate/", "names/", "names/c/", "", "people/", "people/of/kp/",
+    "meetings/", "meetings/in/2019/q4/", "countries/", "countries/vn/", "organizations/", "roles/", "places/",
     "sources/", "sources/in/2019/q3/", "sources/publishers/", "sources/publishers/other/",
     "sources/by/yonhap/", "sources/kinds/", "missing/", "missing/disputed/", "people/choe-son-hui/",
     "people/stephen-biegun/", "meetings/2019-02-27-hanoi-summit/", "organizations/kp-mfa/",
