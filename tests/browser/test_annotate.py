@@ -216,6 +216,7 @@ def test_kinds_are_switched_on_and_off_and_the_address_keeps_them(visit, size):
     page.wait_for_function("() => document.querySelectorAll('.pl-mark').length === 2")
     assert not page.locator("[data-pl-people]").is_visible()
     page.reload()
+    page.wait_for_selector("button:has-text('Annotate'):enabled")
     assert page.eval_on_selector_all("[name=kinds]:checked", "all => all.map(one => one.value)") == [
         "organization",
         "place",

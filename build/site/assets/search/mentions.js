@@ -189,7 +189,7 @@ export class Mentions {
 
   _isFamily(name) {
     const { people } = this._names.tables, { ways } = this._names;
-    this._families ??= new Set(people.flatMap(({ hangul }) => hangul.map((one) => one.slice(0, ways.familyLength(one)))));
+    this._families ??= new Set(people.flatMap(({ hangul }) => hangul.map((one) => one.slice(0, ways.korean.familyLength(one)))));
     return this._families.has(name);
   }
 }
