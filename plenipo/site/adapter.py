@@ -25,6 +25,7 @@ from mkdocs.structure.pages import Page
 
 from plenipo.directory import Directory
 from plenipo.errors import InvalidDatasetError
+from plenipo.records import MODELS
 from plenipo.records.dataset import DatasetInfo
 from plenipo.site import downloads
 from plenipo.site.compiled import CompiledTemplates
@@ -32,6 +33,7 @@ from plenipo.site.inserts import fill
 from plenipo.site.made import Frames, MadePage, contents
 from plenipo.site.page import Page as Made
 from plenipo.site.pages import moved, pages
+from plenipo.site.past import Past
 from plenipo.site.policy import POLICY
 from plenipo.site.render import open_valid
 from plenipo.site.site import Site
@@ -84,18 +86,19 @@ class Adapter:
             except InvalidDatasetError as error:
                 said = (f"{one.where}: {one.severity} {one.code} {one.message}" for one in error.findings)
                 raise PluginError("\n".join(["the dataset has errors", *said])) from error
-        site = self._site(directory, config)
+        site = self._site(directory, config, _past(directory, config))
         release = downloads.release_of(_folder(config, "release"), directory.info)
         made = list(pages(site, release, _folder(config, "examples")))
         self._runs[config.site_dir] = Run(site, made, release)
         config.copyright = _imprint(directory.info)
 
-    def _site(self, directory: Directory, config: MkDocsConfig) -> Site:
+    def _site(self, directory: Directory, config: MkDocsConfig, past: Past) -> Site:
         return Site(
             directory,
             self._recipe / "templates",
             published=config.site_url or "",
             edit=_settings(config).get("edit", ""),
+            past=past,
         )
 
     def on_files(self, files: Files, config: MkDocsConfig) -> Files:
@@ -148,7 +151,7 @@ class Adapter:
         env.bytecode_cache = CompiledTemplates()
         run, frames = self._runs[config.site_dir], Frames(env)
         if keep := _settings(config).get("keep"):
-            keep(frames, lambda directory: self._site(directory, config))
+            keep(frames, lambda directory: self._site(directory, config, run.site.past))
         run.listed = files.documentation_pages()
         wide = [file for file in run.listed if isinstance(file.page, MadePage) and file.page.made.wide]
         for file in wide:
@@ -231,6 +234,15 @@ def _root(config: MkDocsConfig) -> Path:
     """The dataset that is being built, from wherever it was opened."""
     opened = _settings(config).get("root")
     return Path(opened) if opened else _dataset(config)
+
+
+def _past(directory: Directory, config: MkDocsConfig) -> Past:
+    """The history of the records, those with given-up ids included."""
+    folders = {kind: model.FOLDER for kind, model in MODELS.items()}
+    moved = {
+        f"{folders[one.kind]}/{one.from_}": f"{folders[one.kind]}/{one.to}" for one in directory.redirects
+    }
+    return Past.of(_root(config), moved)
 
 
 def _folder(config: MkDocsConfig, setting: str) -> Path | None:

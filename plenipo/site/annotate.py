@@ -12,6 +12,13 @@ from plenipo.site.site import Site
 PATH = "annotate/"
 TITLE = "Annotate a text"
 SAID = "Paste a text and see who is in it, with the office of the day. Nothing leaves your browser."
+KINDS = (
+    ("person", "People"),
+    ("organization", "Organizations"),
+    ("role", "Offices"),
+    ("place", "Places"),
+)
+"""What can be looked for, as `plenipo annotate --kind` says it, and in words; the first from the start."""
 SAMPLE = 4
 """How many people of the example are named once more in their own script, and by family name."""
 
@@ -22,7 +29,7 @@ def page(site: Site) -> Page:
     def body() -> str:
         sheet = site.sheet(PATH)
         text, on = sample(site)
-        return site.render("annotate.html", sheet, title=TITLE, said=SAID, text=text, on=on)
+        return site.render("annotate.html", sheet, title=TITLE, said=SAID, kinds=KINDS, text=text, on=on)
 
     return Page(PATH, TITLE, SAID, body, wide=False)
 

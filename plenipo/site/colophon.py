@@ -10,6 +10,7 @@ from plenipo.records.base import CheckedRecord
 from plenipo.site.cite import Reference, reference
 from plenipo.site.forge import edit_address
 from plenipo.site.inline import Outside
+from plenipo.site.past import Changes
 from plenipo.site.sheet import Sheet
 from plenipo.site.site import Site
 
@@ -23,6 +24,8 @@ class Colophon:
     """When a curator last compared the record with its sources."""
     newest: PartialDate | None
     """When the newest page was published that the record cites."""
+    changes: Changes
+    """The last changes of its file."""
     former: list[tuple[str, str]]
     """Ids that were given up for this one, each with the reason."""
     reference: Reference
@@ -37,6 +40,7 @@ def colophon(site: Site, sheet: Sheet, record: Record) -> Colophon:
         record.id,
         checked,
         sheet.newest,
+        site.past.changes(f"{record.FOLDER}/{record.id}"),
         [(redirect.from_, redirect.why) for redirect in site.former(record)],
         reference(site.directory.info, record, site.published),
         Outside(address, "Edit this record") if address else None,

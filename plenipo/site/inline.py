@@ -5,6 +5,7 @@ Each has `__html__`, which Jinja takes as it is; so whatever comes from a record
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -13,13 +14,17 @@ from html import escape
 from plenipo.dates import PartialDate
 from plenipo.site.wording import STRENGTHS, in_words, range_in_words
 
+_UNBROKEN = re.compile(r"[^\s\u2e80-\uffff]{31}")
+"""A word so long that no line has room for it; Chinese, Japanese and Korean break anywhere."""
+
 
 @lru_cache(maxsize=1 << 16)
 def _form(text: str, lang: str) -> str:
-    if not lang and text.isascii():
+    long = ' class="pl-long"' if _UNBROKEN.search(text) else ""
+    if not lang and not long and text.isascii():
         return escape(text)
     tag = f'bdi lang="{escape(lang)}"' if lang else "bdi"
-    return f"<{tag}>{escape(text)}</bdi>"
+    return f"<{tag}{long}>{escape(text)}</bdi>"
 
 
 @lru_cache(maxsize=1 << 16)

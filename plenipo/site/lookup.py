@@ -1,8 +1,9 @@
 """What the search box and the annotate page look things up in: small files of JSON beside the pages.
 
 `people.json` has every spelling of every person with the rules for reading more of them, `pages.json` the
-other pages, `sources.json` the titles of documents, `offices.json` who held what when. Rows are lists, since
-they are many: `build/site/assets/search/data.js` gives their columns names.
+other pages, `sources.json` the titles of documents, `offices.json` who held what when, and those of
+`plenipo.site.lexicon` what else a text may name. Rows are lists, since they are many:
+`build/site/assets/search/data.js` gives their columns names.
 """
 
 from __future__ import annotations
@@ -15,7 +16,9 @@ from typing import Any
 
 from plenipo.annotation.scanning.particles import PARTICLES, TITLES
 from plenipo.names.rules import rules
+from plenipo.names.titles import HANGUL_OFFICES
 from plenipo.records import Person
+from plenipo.site import lexicon
 from plenipo.site.page import Page, sections
 from plenipo.site.site import Site
 from plenipo.site.wording import period
@@ -34,6 +37,8 @@ def files(
     yield f"{FOLDER}pages.json", _json(other_pages(site, pages, written))
     yield f"{FOLDER}sources.json", _json(sources(site))
     yield f"{FOLDER}offices.json", _json(offices(site))
+    for name, table in lexicon.tables(site):
+        yield f"{FOLDER}{name}.json", _json(table)
 
 
 def people(site: Site) -> dict[str, Any]:
@@ -137,6 +142,7 @@ def offices(site: Site) -> dict[str, Any]:
         ],
         "particles": {sound: " ".join(sorted(forms)) for sound, forms in PARTICLES.items()},
         "titles": " ".join(TITLES),
+        "offices": " ".join(HANGUL_OFFICES),
     }
 
 

@@ -13,6 +13,7 @@ from plenipo.records.dataset import Redirect
 from plenipo.site.backlinks import Backlinks
 from plenipo.site.forge import pattern_of
 from plenipo.site.inline import Form
+from plenipo.site.past import Past
 from plenipo.site.sheet import Sheet
 from plenipo.site.templates import Templates
 
@@ -23,11 +24,21 @@ class Site:
     """One site in the making.
 
     `published` is the address where it is going to be, empty where none is known; `edit` the pattern of the
-    addresses at which a record's file can be edited, as in `plenipo.site.forge`.
+    addresses at which a record's file can be edited, as in `plenipo.site.forge`; `past` the history of the
+    records.
     """
 
-    def __init__(self, directory: Directory, templates: Path, *, published: str = "", edit: str = "") -> None:
+    def __init__(
+        self,
+        directory: Directory,
+        templates: Path,
+        *,
+        published: str = "",
+        edit: str = "",
+        past: Past | None = None,
+    ) -> None:
         self.directory = directory
+        self.past = past or Past([])
         self.published = published or directory.info.homepage or ""
         self.edit = edit or pattern_of(directory.info.repository or "")
         self.recipe = Path(templates).parent

@@ -9,6 +9,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup, escape
 
 from plenipo.site.compiled import CompiledTemplates
+from plenipo.site.inline import Form
 from plenipo.site.wording import count, label, period
 
 
@@ -25,7 +26,7 @@ class Templates:
             auto_reload=False,
             bytecode_cache=CompiledTemplates(),
         )
-        self._environment.filters |= {"count": count, "label": label, "coded": coded}
+        self._environment.filters |= {"count": count, "label": label, "coded": coded, "form": Form}
         self._environment.globals |= {"period": period}
 
     def render(self, name: str, **values: Any) -> str:

@@ -2,12 +2,14 @@
 
 import functools
 import http.server
+import json
 import os
 import shutil
 import threading
 from pathlib import Path
 
 import pytest
+import yaml
 
 ROOT = Path(__file__).parents[2]
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -68,6 +70,59 @@ def flagship(tmp_path_factory, serve):
     return serve(out)
 
 
+@pytest.fixture(scope="session")
+def former():
+    """Ids that the hostile dataset gave up: kind of record, id, and the page in its place."""
+    return [
+        ("person", "old-han", "people/han-son-u/"),
+        ("organization", "old-ruritania", "countries/ruritania/"),
+        ("organization", "old-ministry", "organizations/ruritania-mfa/"),
+        ("role", "old-president", "roles/ruritania-president/"),
+        ("place", "old-strelsau", "places/strelsau/"),
+        ("meeting", "2002-old-conference", "meetings/2002-09-03-bridge-conference/"),
+        ("source", "undated-old-gazetteer", "sources/undated-gazetteer/"),
+    ]
+
+
+@pytest.fixture(scope="session")
+def hostile(tmp_path_factory, serve, former):
+    """The address of the tiny site, release and all; every free text in it would run if it could."""
+    from plenipo.release.pipeline import make_release
+    from plenipo.site.render import build
+
+    folder = tmp_path_factory.mktemp("hostile")
+    dataset = Path(shutil.copytree(ROOT / "tests" / "fixtures" / "tiny", folder / "dataset"))
+    for file in dataset.glob("*/**/*.yaml"):
+        record = yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - texts, as ours
+        file.write_text(json.dumps(poisoned(record), ensure_ascii=False), encoding="utf-8")
+    redirects = [
+        {"kind": kind, "from": old, "to": path.split("/")[1], "why": poisoned("Renamed.", "why")}
+        for kind, old, path in former
+    ]
+    (dataset / "redirects.yaml").write_text(json.dumps(redirects, ensure_ascii=False), encoding="utf-8")
+    make_release(dataset, folder / "release")
+    build(dataset, folder / "below", recipe=ROOT / "mkdocs.yml")
+    return serve(folder / "below")
+
+
+EVIL = "\"'><script>alert(1)</script><img src=x onerror=alert(2)>{{ 7*7 }}</svg></title>&quot;\u200fשלום"
+LONGEST = {
+    "name": 200, "form": 200, "publisher": 200, "capacity": 200, "via": 200,
+    "title": 300, "note": 300, "states": 300, "at": 300, "why": 300,
+}  # fmt: skip
+"""Keys of free text, and how long one is made: 300 signs, or as many as a record may have."""
+
+
+def poisoned(value, key=""):
+    """The same record with every free text grown to its longest, markup and other directions in it."""
+    if isinstance(value, dict):
+        return {name: poisoned(inner, name) for name, inner in value.items()}
+    if isinstance(value, list):
+        return [poisoned(inner, key) for inner in value]
+    size = LONGEST.get(key)
+    return f"{value[:40]} {EVIL} ".ljust(size, "W")[:size].rstrip() if size else value
+
+
 class Visit:
     """A page of a browser, with everything that went wrong while it was open."""
 
@@ -99,6 +154,14 @@ class Visit:
 
     def open(self, path):
         self.page.goto(self.base + path, wait_until="load")
+
+    def strays(self):
+        """How many elements there are that only a text taken for markup would put into a page."""
+        return self.page.locator("article :is(img, script:not([src])), .pl-search :is(img, script)").count()
+
+    def is_wide(self):
+        """Whether the page is wider than its window."""
+        return self.page.evaluate("document.documentElement.scrollWidth > window.innerWidth")
 
     def search(self, words):
         """Type into the search box; give the titles of the answers once the whole index has given them."""

@@ -156,6 +156,33 @@ def test_release_beside_the_site_is_offered_for_download(tmp_path, site):
     assert 'href="../../release/README.md"' in page
 
 
+FORMER = {
+    "person": ("old-han", "people/han-son-u/"),
+    "organization": ("old-ministry", "organizations/ruritania-mfa/"),
+    "role": ("old-president", "roles/ruritania-president/"),
+    "place": ("old-strelsau", "places/strelsau/"),
+    "meeting": ("2002-09-03-old-conference", "meetings/2002-09-03-bridge-conference/"),
+    "source": ("undated-old-gazetteer", "sources/undated-gazetteer/"),
+}
+
+
+def test_every_former_id_of_every_kind_leads_on_and_is_named(tiny, tmp_path):
+    lines = [
+        f"- {{kind: {kind}, from: {old}, to: {path.split('/')[1]}, why: Renamed.}}\n"
+        for kind, (old, path) in FORMER.items()
+    ]
+    lines.append("- {kind: organization, from: old-ruritania, to: ruritania, why: Renamed.}\n")
+    (tiny / "redirects.yaml").write_text("".join(lines), encoding="utf-8")
+    build(tiny, tmp_path / "site", recipe=RECIPE)
+    pairs = [(f"{path.split('/')[0]}/{old}/", path) for old, path in FORMER.values()]
+    for old, path in [*pairs, ("organizations/old-ruritania/", "countries/ruritania/")]:
+        pointer = (tmp_path / "site" / old / "index.html").read_text(encoding="utf-8")
+        assert f'content="0; url=../../{path}"' in pointer, old
+        assert f'<a href="../../{path}">' in pointer, old
+        there = (tmp_path / "site" / path / "index.html").read_text(encoding="utf-8")
+        assert f"<code>{old.split('/')[1]}</code>: Renamed." in there
+
+
 def test_errors_in_the_dataset_stop_the_build_and_leave_the_last_good_site(broken, tmp_path):
     out = tmp_path / "site"
     build(TINY, out, recipe=RECIPE)

@@ -61,7 +61,7 @@ _FREE = (
     (0xF900, 0xFAFF),
     (0x20000, 0x3FFFF),
 )
-_RANGES = (
+RANGES = (
     *((first, last, Kind.JOINING) for first, last in JOINING),
     *((first, last, Kind.HANGUL) for first, last in _HANGUL),
     *((first, last, Kind.KATAKANA) for first, last in _KATAKANA),
@@ -75,7 +75,7 @@ def kind_of(sign: str) -> Kind:
     code = ord(sign)
     if code < 0x80:  # noqa: PLR2004 - most signs of most texts
         return Kind.LETTER if sign.isalnum() or sign == "_" else Kind.OTHER
-    for first, last, kind in _RANGES:
+    for first, last, kind in RANGES:
         if first <= code <= last:
             return kind
     return Kind.LETTER if unicodedata.category(sign)[0] in "LMN" and sign not in APOSTROPHES else Kind.OTHER

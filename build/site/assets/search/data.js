@@ -27,6 +27,14 @@ export async function loadPeople() {
 export const loadPages = () => load("pages.json");
 export const loadSources = () => load("sources.json");
 export const loadOffices = () => load("offices.json");
+export const loadSigns = () => load("signs.json");
+
+/** The records of a folder with their spellings; see plenipo/site/lexicon.py. */
+export async function loadRecords(folder) {
+  const { bodies, rows } = await load(`${folder}.json`);
+  const path = (id) => (id.includes("/") ? `${id}/` : `${folder}/${id}/`);
+  return rows.map(([id, body, ...forms]) => ({ path: path(id), name: forms[0], body: bodies[body], forms }));
+}
 
 /** The columns of `people.json` by name; see plenipo/site/lookup.py. */
 export function unpacked({ rules, labels, states, aliases, roles, people }) {

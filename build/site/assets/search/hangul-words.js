@@ -6,9 +6,10 @@ const FIRST = 0xac00;
 
 /** Particles and titles that may be attached to a name. */
 export class Attached {
-  constructor({ particles, titles }) {
+  constructor({ particles, titles, offices }) {
     this._particles = Object.fromEntries(Object.entries(particles).map(([sound, forms]) => [sound, setOf(forms)]));
     this._titles = [...setOf(titles)];
+    this._offices = setOf(offices);
   }
 
   /** Whether the rest of a word may follow a name: nothing, particles, or titles and particles. */
@@ -19,7 +20,16 @@ export class Attached {
 
   /** Whether a word begins with a title. */
   title(word) {
-    return this._titles.some((title) => word.startsWith(title) && this.may(title, word.slice(title.length)));
+    return this._titles.some((title) => this._begins(word, title));
+  }
+
+  /** How long the office is with which a word begins; 0 where there is none. */
+  office(word) {
+    return Math.max(0, ...[...this._offices].filter((title) => this._begins(word, title)).map((title) => title.length));
+  }
+
+  _begins(word, title) {
+    return word.startsWith(title) && this.may(title, word.slice(title.length));
   }
 }
 

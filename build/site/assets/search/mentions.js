@@ -19,7 +19,10 @@ export class Mentions {
     this._known = new Map();
   }
 
-  /** Mentions in order: start, end, and the numbers of the people that may be meant. */
+  /**
+   * Mentions in order: start, end, the numbers of the people that may be meant, and until where a title goes with it.
+   * Nobody may be meant: such a mention only takes up its room.
+   */
   find(text) {
     const words = this._words(text), found = [], used = new Set();
     for (let at = 0; at < words.length; at += 1) {
@@ -169,14 +172,24 @@ export class Mentions {
     return null;
   }
 
+  /** Before an office also a family name whose bearer is not told: nobody is meant, but the office goes with it. */
   _familyInHangul(bearers, words, at) {
     const { key, start } = words[at], next = words[at + 1];
     for (let length = key.length; length > 0; length -= 1) {
-      const people = bearers.get(key.slice(0, length)), rest = key.slice(length);
-      if (people?.size !== 1 || !this._attached.may(key.slice(0, length), rest)) continue;
-      const titled = rest ? this._attached.title(rest) : next?.joined && next.script === HANGUL && this._attached.title(next.key);
-      if (length > 1 || titled) return { start, end: start + length, people: [...people] };
+      const name = key.slice(0, length), rest = key.slice(length), people = bearers.get(name) ?? new Set();
+      if (!(people.size || this._isFamily(name)) || !this._attached.may(name, rest)) continue;
+      const beside = !rest && next?.joined && next.script === HANGUL ? next : null;
+      const office = beside ? this._attached.office(beside.key) : 0, until = office ? beside.start + office : start + length;
+      const titled = rest ? this._attached.title(rest) : beside && this._attached.title(beside.key);
+      const told = people.size === 1 && (length > 1 || titled);
+      if (told || office) return { start, end: start + length, until, people: told ? [...people] : [] };
     }
     return null;
+  }
+
+  _isFamily(name) {
+    const { people } = this._names.tables, { ways } = this._names;
+    this._families ??= new Set(people.flatMap(({ hangul }) => hangul.map((one) => one.slice(0, ways.korean.familyLength(one)))));
+    return this._families.has(name);
   }
 }
