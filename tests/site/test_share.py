@@ -52,7 +52,12 @@ def test_failure_in_another_process_is_told_here(monkeypatch):
 def test_failure_here_leaves_no_process_behind(monkeypatch):
     monkeypatch.setattr(module, "processors", lambda: 2)
     children, fork = [], os.fork
-    monkeypatch.setattr(os, "fork", lambda: children.append(fork()) or children[-1])
+
+    def counted():
+        children.append(fork())
+        return children[-1]
+
+    monkeypatch.setattr(os, "fork", counted)
 
     def piece():
         raise ValueError("no paper")
