@@ -16,7 +16,7 @@ from plenipo.names.script import ARABIC, HAN, HANGUL, LATIN, OTHER, script_of
 from plenipo.names.sounding import bones
 from plenipo.names.tables import HINT, SURE, Hit, Tables, key
 
-LIKE, PAIRED, NEARLY, ALIKE, EQUAL = 0.7, 0.6, 0.7, 0.82, 0.93
+LIKE, PAIRED, NEARLY, ALIKE, EQUAL = 0.72, 0.6, 0.7, 0.82, 0.93
 """How much names must sound alike for a hint, each of their words, those of a sure name, and the whole of it, long
 or short."""
 LONG, LONG_BARE = 2.7, 2.2

@@ -13,6 +13,7 @@ from plenipo.names.sounding import bones, sounds
 
 VOWELS, CONSONANTS = "aeiou", "PTKSRMNH"
 SOUNDS = CONSONANTS + VOWELS
+BONE_SOUNDS = CONSONANTS.replace("R", "").replace("H", "")
 ARTICLES = frozenset(("aR", "eR", "R"))
 """How Arabic articles sound."""
 HEARD_AS = {"HK": 0.4, "MN": 0.5, "ST": 0.5, "KS": 0.7, "HP": 0.5, "NR": 0.6, "RT": 0.6} | {
@@ -30,8 +31,10 @@ HEARD_AS = {"HK": 0.4, "MN": 0.5, "ST": 0.5, "KS": 0.7, "HP": 0.5, "NR": 0.6, "R
     "Ru": 0.4,
 }
 """What it costs that one sound is heard as another; others cost 1."""
-BONES = 3
+BONES = 4
 """Consonants that a word must have to be a candidate by itself."""
+SHARED = 0.6
+"""Share of its bones that a name must have in common with another to be compared."""
 ALONE = 2.7
 """Weight of a family name that is heard by itself."""
 FULL_NAME = 2
@@ -88,22 +91,20 @@ class Hearing:
                 self._forms[alone, False].append(number)
         self._by_bones: dict[str, list[tuple[tuple[str, ...], bool]]] = defaultdict(list)
         for known in self._forms:
-            for one in _keys(known[0]):
+            for one in _keys(known[0]) if known[0] else ():
                 self._by_bones[one].append(known)
 
     def like(self, said: tuple[str, ...], least: float, *, bare: bool = False) -> Iterator[Heard]:
         """The forms that sound at least so much like words said, in a script of few vowels if `bare`."""
-        candidates = {known for one in _keys(said) for known in self._by_bones.get(one, ())}
+        candidates = {known for one in _keys(said) for known in self._by_bones.get(one, ())} if said else ()
         for known, whole in sorted(candidates):
-            if not whole and len(said) > 1:
+            if (not whole and len(said) > 1) or not _comparable(said, known):
                 continue
-            alike, one = max(
-                (_bounded("".join(one), "".join(known), least, bare=bare), one)
-                for one in _shortened(said, known)
+            alike, weakest, one = max(
+                (*_alike(one, known, least, bare=bare), one) for one in _shortened(said, known)
             )
             if alike >= least:
                 length = min(_length(one, bare=bare), _length(known, bare=bare))
-                weakest = _weakest(one, known, bare=bare)
                 yield from (
                     Heard(number, alike, weakest, length, whole) for number in self._forms[known, whole]
                 )
@@ -126,18 +127,33 @@ def weight(said: str, *, bare: bool = False) -> float:
     return sum(weights[sound] for sound in said)
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=65536)
 def _bounded(one: str, other: str, least: float, *, bare: bool) -> float:
     """The likeness of two sounds; 0 where their weights alone keep it below the least."""
     weights = weight(one, bare=bare), weight(other, bare=bare)
     most = max(weights)
     if not most or LEAST_DROPPED * (most - min(weights)) > (1 - least) * most:
         return 0.0
-    return 1 - _cost(one, other, BARE if bare else FULL) / most
+    return 1 - _cost(one, other, BARE if bare else FULL, (1 - least) * most) / most
 
 
-def _cost(one: str, other: str, ear: Ear) -> float:
-    """The least cost of making one sound of the other, step by step (Wagner and Fischer, 1974)."""
+def _alike(said: tuple[str, ...], known: tuple[str, ...], least: float, *, bare: bool) -> tuple[float, float]:
+    """The likeness of two names, and that of their least alike words; names in other words are taken as one."""
+    if len(said) != len(known):
+        return _bounded("".join(said), "".join(known), least, bare=bare), UNPAIRED
+    pairs = [
+        (_bounded(one, other, 0, bare=bare), max(weight(one, bare=bare), weight(other, bare=bare)))
+        for one, other in zip(said, known, strict=True)
+    ]
+    whole = sum(most for _, most in pairs)
+    return sum(alike * most for alike, most in pairs) / whole, min(alike for alike, _ in pairs)
+
+
+def _cost(one: str, other: str, ear: Ear, limit: float) -> float:
+    """The least cost of making one sound of the other, step by step (Wagner and Fischer, 1974).
+
+    Of a cost above the limit it only says that it is above.
+    """
     drops = [ear.dropped[sound] for sound in other]
     row = [0.0, *accumulate(drops)]
     for sound in one:
@@ -148,7 +164,28 @@ def _cost(one: str, other: str, ear: Ear) -> float:
             above = row[at + 1]
             so_far = min(before + heard[known], above + dropped, so_far + drops[at])
             before, row[at + 1] = above, so_far
+        if min(row) > limit:
+            break
     return row[-1]
+
+
+@lru_cache(maxsize=65536)
+def _bones(said: tuple[str, ...]) -> str:
+    return bones("".join(said))
+
+
+def _comparable(said: tuple[str, ...], known: tuple[str, ...]) -> bool:
+    """Whether two names begin alike, unless with a sound that an ear may drop, and have bones enough in common."""
+    one, other = _bones(said), _bones(known)
+    if one[:1] != other[:1] and said[0][0] in BONE_SOUNDS and known[0][0] in BONE_SOUNDS:
+        return False
+    least = SHARED * max(len(one), len(other))
+    if min(len(one), len(other)) < least:
+        return False
+    common = 0
+    for sound in BONE_SOUNDS:
+        common += min(one.count(sound), other.count(sound))
+    return common >= least
 
 
 def _keys(said: tuple[str, ...]) -> set[str]:
@@ -163,9 +200,3 @@ def _shortened(said: tuple[str, ...], known: tuple[str, ...]) -> list[tuple[str,
 
 def _length(said: tuple[str, ...], *, bare: bool) -> float:
     return median(weight(one, bare=bare) for one in said)
-
-
-def _weakest(said: tuple[str, ...], known: tuple[str, ...], *, bare: bool) -> float:
-    if len(said) != len(known):
-        return UNPAIRED
-    return min(likeness(one, other, bare=bare) for one, other in zip(said, known, strict=True))

@@ -14,6 +14,8 @@ _KANA_RUN = re.compile("[\u30a1-\u30fa]+(?: [\u30a1-\u30fa]+)*")
 _KANA = re.compile("[\u30a1-\u30fa]+")
 _HIRAGANA = re.compile("[\u3041-\u309f]+")
 _HAN = re.compile("[\u3400-\u9fff]+")
+SPOKEN, WRITTEN = 3, 5
+"""Words, and Chinese characters, of the longest names that are compared by their sound."""
 LONGEST, INSIDE = 6, 3
 """Words or signs that a name may take, and Chinese characters of one that is written on to something unknown."""
 
@@ -41,12 +43,16 @@ def pieces(words: list[str]) -> Pieces:
         and not _cuts(words, first)
         and not _cuts(words, last)
     ]
-    heard = [name for name in names if not any(map(is_office, name))]
+    heard = [name for name in names if len(name) <= SPOKEN and not any(map(is_office, name))]
     chinese = [part for word in words for part in _HIRAGANA.split(word) if part]
     names += [[part] for part in chinese if len(part) > 1 and part not in words]
     unofficial = [[part] for word in chinese for part in _without_office(word)]
     names += unofficial
-    heard += [name for name in unofficial if _HAN.fullmatch(name[0]) and not is_office(name[0])]
+    heard += [
+        name
+        for name in unofficial
+        if _HAN.fullmatch(name[0]) and len(name[0]) <= WRITTEN and not is_office(name[0])
+    ]
     inside = [[part] for word in chinese if _HAN.fullmatch(word) for part in _ends(word)]
     return Pieces(names, heard, inside)
 

@@ -65,7 +65,13 @@ def rules(korean: Iterable[str]) -> dict[str, Any]:
         "limits": _limits(),
         "freely": ways.FREELY.pattern,
         "characters": ways.CHARACTERS.pattern,
-        "pieces": {"beside": pieces.BESIDE.pattern, "longest": pieces.LONGEST, "inside": pieces.INSIDE},
+        "pieces": {
+            "beside": pieces.BESIDE.pattern,
+            "longest": pieces.LONGEST,
+            "inside": pieces.INSIDE,
+            "spoken": pieces.SPOKEN,
+            "written": pieces.WRITTEN,
+        },
         "meanings": {
             "words": offices.MEANINGS.strip().splitlines(),
             "whole": offices.WHOLE,
@@ -116,6 +122,8 @@ def _hearing() -> dict[str, Any]:
         "name": hearing.FULL_NAME,
         "unpaired": hearing.UNPAIRED,
         "dropped": hearing.LEAST_DROPPED,
+        "firm": hearing.BONE_SOUNDS,
+        "shared": hearing.SHARED,
     }
 
 

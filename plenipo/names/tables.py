@@ -66,6 +66,7 @@ class Tables:
         self.keys: dict[str, list[int]] = defaultdict(list)
         self.turned: dict[str, list[int]] = defaultdict(list)
         self.words: dict[str, list[int]] = defaultdict(list)
+        self._split: dict[int, tuple[list[str], list[str]]] = {}
         for number, form in enumerate(self.forms):
             words = key(form.form).split()
             self.keys["".join(words)].append(number)
@@ -79,6 +80,14 @@ class Tables:
         """A hit by one form; `how` may name its `{label}` and `{form}`."""
         person, form, label, *_ = self.forms[number]
         return Hit(person, form, score, how.format(label=label, form=form) if how else label)
+
+    def split(self, number: int) -> tuple[list[str], list[str]]:
+        """The folded words of a form, and those of the family name in it."""
+        known = self._split.get(number)
+        if known is None:
+            form = self.forms[number]
+            known = self._split[number] = key(form[1]).split(), key(form[3]).split()
+        return known
 
     def korean(self, person: str) -> bool:
         """Whether a person bears a Korean name."""

@@ -17,7 +17,7 @@ from plenipo.names.korean.spellings import FAMILY_SPELLINGS
 from plenipo.names.misspelling import is_pinyin, near
 from plenipo.names.nicknames import alternatives
 from plenipo.names.offices import STATES, meanings, said_of
-from plenipo.names.pieces import pieces, windows
+from plenipo.names.pieces import SPOKEN, pieces, windows
 from plenipo.names.script import HAN, HANGUL, KANA, LATIN, script_of
 from plenipo.names.tables import HINT, SURE, Hit, Tables, key
 from plenipo.names.titles import is_address, is_kin, is_title
@@ -95,6 +95,8 @@ class Ways:
     def _overheard(self, text: str, words: list[str], script: str) -> Iterator[Hit]:
         """The same by its sound."""
         for name, before, after in self._among(words):
+            if len(name) > SPOKEN or any(map(self._is_title, name)):
+                continue
             said = self._said(before, after)
             found = [
                 hit
@@ -185,9 +187,8 @@ class Ways:
         if len(words) == 1:
             return
         for number in self._tables.words.get(words[-1], ()) or ():
-            have = key(self._tables.forms[number][1]).split()
+            have, family = self._tables.split(number)
             have = [word for word in have if word not in PARTICLES]
-            family = key(self._tables.forms[number][3]).split()
             if len(have) < 2 or words[-1] != have[-1] or family[-1:] != have[-1:]:  # noqa: PLR2004
                 continue
             how = _given_alike([word for word in words[:-1] if word not in PARTICLES], have[:-1])
@@ -203,9 +204,9 @@ class Ways:
         wanted = set(words)
         found = []
         for number in self._tables.words.get(words[-1], ()):
-            have = key(self._tables.forms[number][1]).split()
+            have, own = self._tables.split(number)
             if wanted < set(have):
-                family = words == key(self._tables.forms[number][3]).split()
+                family = words == own
                 found.append((number, 0.4 + 0.25 * len(wanted) / len(have) + 0.02 * family, family))
         alone = len({self._tables.forms[number][0] for number, *_ in found}) == 1
         for number, score, family in found:

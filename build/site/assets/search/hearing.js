@@ -82,27 +82,29 @@ export class Hearing {
       if (said.length > alone.length && ears.weight(alone.join("")) >= ears.rules.alone) this._enter(alone, false, number);
     }
     this._byBones = new Map();
-    for (const known of this._known.values()) for (const one of this._keys(known.said)) enter(this._byBones, one, known);
+    for (const known of this._known.values()) {
+      for (const one of known.said.length ? this._keys(known.said) : []) enter(this._byBones, one, known);
+    }
   }
 
   _enter(said, whole, number) {
     const name = `${said.join(" ")}|${whole}`;
-    if (!this._known.has(name)) this._known.set(name, { said, whole, joined: said.join(""), numbers: [] });
+    if (!this._known.has(name)) this._known.set(name, { said, whole, numbers: [] });
     this._known.get(name).numbers.push(number);
   }
 
   /** The forms that sound at least so much like words said, in a script of few vowels if `bare`. */
   *like(said, least, bare = false) {
-    const candidates = new Set([...this._keys(said)].flatMap((one) => this._byBones.get(one) ?? []));
-    for (const { said: known, whole, joined, numbers } of candidates) {
-      if (!whole && said.length > 1) continue;
-      let likeness = -1, one = said;
+    const candidates = new Set((said.length ? [...this._keys(said)] : []).flatMap((one) => this._byBones.get(one) ?? []));
+    for (const { said: known, whole, numbers } of candidates) {
+      if ((!whole && said.length > 1) || !this._comparable(said, known)) continue;
+      let likeness = -1, weakest = -1, one = said;
       for (const some of this._shortened(said, known)) {
-        const alike = this._ears.likeness(some.join(""), joined, bare, least);
-        if (alike > likeness) [likeness, one] = [alike, some];
+        const [alike, low] = this._alike(some, known, least, bare);
+        if (alike > likeness) [likeness, weakest, one] = [alike, low, some];
       }
       if (likeness < least) continue;
-      const length = Math.min(this._length(one, bare), this._length(known, bare)), weakest = this._weakest(one, known, bare);
+      const length = Math.min(this._length(one, bare), this._length(known, bare));
       for (const number of numbers) yield { number, likeness, weakest, length, whole };
     }
   }
@@ -125,8 +127,28 @@ export class Hearing {
     return weights.length % 2 ? weights[middle] : (weights[middle - 1] + weights[middle]) / 2;
   }
 
-  _weakest(said, known, bare) {
-    if (said.length !== known.length) return this._ears.rules.unpaired;
-    return Math.min(...said.map((one, at) => this._ears.likeness(one, known[at], bare)));
+  /** The likeness of two names, and that of their least alike words; names in other words are taken as one. */
+  _alike(said, known, least, bare) {
+    const ears = this._ears;
+    if (said.length !== known.length) return [ears.likeness(said.join(""), known.join(""), bare, least), ears.rules.unpaired];
+    let whole = 0, alike = 0, weakest = 1;
+    said.forEach((one, at) => {
+      const some = ears.likeness(one, known[at], bare), most = Math.max(ears.weight(one, bare), ears.weight(known[at], bare));
+      whole += most;
+      alike += some * most;
+      weakest = Math.min(weakest, some);
+    });
+    return [alike / whole, weakest];
+  }
+
+  /** Whether two names begin alike, unless with a sound that an ear may drop, and have bones enough in common. */
+  _comparable(said, known) {
+    const { firm, shared } = this._ears.rules;
+    const one = this._ears.sounding.bones(said.join("")), other = this._ears.sounding.bones(known.join(""));
+    if (one[0] !== other[0] && firm.includes(said[0][0]) && firm.includes(known[0][0])) return false;
+    const count = (bones, sound) => bones.split(sound).length - 1;
+    let common = 0;
+    for (const sound of firm) common += Math.min(count(one, sound), count(other, sound));
+    return common >= shared * Math.max(one.length, other.length);
   }
 }

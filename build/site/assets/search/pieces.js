@@ -7,10 +7,12 @@ const HAN = /^[\u3400-\u9fff]+$/u;
 
 /** Finds the parts of folded words that may be names. */
 export class Pieces {
-  constructor({ beside, longest, inside }, titles) {
+  constructor({ beside, longest, inside, spoken, written }, titles) {
     this._beside = new RegExp(`^(?:${beside})?$`, "u");
     this._longest = longest;
     this._inside = inside;
+    this.spoken = spoken;
+    this._written = written;
     this._titles = titles;
   }
 
@@ -22,12 +24,12 @@ export class Pieces {
     for (const [first, last] of this.windows(words.length)) {
       if (this._mayBe(words, first, last)) names.push(words.slice(first, last));
     }
-    const heard = names.filter((name) => !name.some(isOffice));
+    const heard = names.filter((name) => name.length <= this.spoken && !name.some(isOffice));
     const chinese = words.flatMap((word) => word.split(HIRAGANA).filter(Boolean));
     names.push(...chinese.filter((part) => part.length > 1 && !words.includes(part)).map((part) => [part]));
     const unofficial = chinese.flatMap((word) => this._withoutOffice(word));
     names.push(...unofficial.map((part) => [part]));
-    heard.push(...unofficial.filter((part) => HAN.test(part) && !isOffice(part)).map((part) => [part]));
+    heard.push(...unofficial.filter((part) => HAN.test(part) && part.length <= this._written && !isOffice(part)).map((part) => [part]));
     const inside = chinese.filter((word) => HAN.test(word)).flatMap((word) => this._ends(word).map((part) => [part]));
     return { names, heard, inside };
   }

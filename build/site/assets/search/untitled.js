@@ -41,6 +41,7 @@ export class Untitled {
   /** The same by its sound. */
   *_overheard(text, words, script) {
     for (const { name, before, after } of this._among(words)) {
+      if (name.length > this._pieces.spoken || name.some((word) => this._titles.isTitle(word))) continue;
       const found = this._found([this._ways.sounding, this._ways.nearly], text, name, before, after).filter(
         (hit) => script !== LATIN || !this._goesOn(hit, before, after),
       );
