@@ -69,7 +69,7 @@ class Follower:
                 one.id, one.sure, one.reason = self._homonyms.choose(meant, on, "", ())
                 one.reason = one.reason or "given and family name"
                 reading.whole.append(one)
-            elif self._is_name(given) and not self._begins_sentence(one, reading, given):
+            elif self._is_name(given) and not self._is_noun(one, reading, given):
                 reading.strangers.append(_stranger(one, reading))
             else:
                 short.append(one)
@@ -86,14 +86,12 @@ class Follower:
             return any(word.startswith(said[0]) for word in own)
         return all(word in own or bool(alternatives(word) & own) for word in said)
 
-    def _begins_sentence(self, one: Found, reading: Reading, given: Sequence[str]) -> bool:
-        """Whether the word before has its capital from the sentence that it begins: Встречи Трампа."""
-        if one.script != CYRILLIC or len(given) > 1:
+    def _is_noun(self, one: Found, reading: Reading, given: Sequence[str]) -> bool:
+        """Whether the word before has its capital from the sentence it begins, or as a German noun."""
+        if len(given) > 1 or not self._given_names.isdisjoint(nominatives(given[0], one.script)):
             return False
         begin = reading.text[: one.around.start].rstrip(" «„“(—-")[-1:]
-        return begin in {"", ".", "!", "?", "\n"} and self._given_names.isdisjoint(
-            nominatives(given[0], CYRILLIC)
-        )
+        return reading.german or (one.script == CYRILLIC and begin in {"", ".", "!", "?", "\n"})
 
     @cached_property
     def _given_names(self) -> frozenset[str]:

@@ -91,7 +91,7 @@ class Reading:
         return sentence_ends(self.text)
 
     @cached_property
-    def _german(self) -> bool:
+    def german(self) -> bool:
         """Whether the text is in a language that gives every noun a capital."""
         return len(_GERMAN.findall(self.text)) >= _ENOUGH
 
@@ -191,7 +191,7 @@ class Reading:
         beside = one.around
         syllable = goes_on(beside.follows) and not self.bearers.korean.isdisjoint(one.people)
         noun = beside.follows[:1] == " " and not syllable
-        return syllable or (noun and not self._german and not in_headline(self.text, one.start))
+        return syllable or (noun and not self.german and not in_headline(self.text, one.start))
 
     def _stranger(self, span: Span) -> None:
         family = self.text[span.start : span.end].split()[0].casefold()

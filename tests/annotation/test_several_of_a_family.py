@@ -55,6 +55,14 @@ def flagship():
             [CHAIRMAN, CHAIRMAN],
         ),
         (
+            "2018-10-07",
+            (
+                "Kim Yong Chol und Mike Pompeo haben sich mit dem Vorsitzenden nicht gestritten. "
+                "Die Gespräche, sagte Chefdiplomat Kim, sind gut und das Essen ist es auch."
+            ),
+            [CHAIRMAN, "mike-pompeo", CHAIRMAN],
+        ),
+        (
             "2018-07-31",
             "Puan Maharani met Kim Yong Nam. The train went on to Xi’an. Puan said that she would be back.",
             ["puan-maharani", "kim-yong-nam", "puan-maharani"],
