@@ -63,6 +63,11 @@ def flagship():
             [CHAIRMAN, "mike-pompeo", CHAIRMAN],
         ),
         (
+            "2018-09-18",
+            "金英哲副委員長が空港で待った。金正恩委員長は遅れた。金英哲副委員長が話した。金英哲副委員長が笑った。金委員長は黙った。",
+            [CHAIRMAN, "kim-jong-un", CHAIRMAN, CHAIRMAN, "kim-jong-un"],
+        ),
+        (
             "2018-07-31",
             "Puan Maharani met Kim Yong Nam. The train went on to Xi’an. Puan said that she would be back.",
             ["puan-maharani", "kim-yong-nam", "puan-maharani"],

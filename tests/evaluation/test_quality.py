@@ -38,6 +38,11 @@ def test_look_alikes_lead_to_nobody(flagship):
     assert wrong / len(asked) <= 0.01
 
 
+@pytest.mark.parametrize("name", ["キム・ヨヨンチョル", "Ким Ён Чхоольь", "Ким Йонн Чхоль"])
+def test_a_slip_in_a_korean_name_is_no_more_than_a_hint_in_any_script(flagship, name):
+    assert all(match.score < SURE for match in flagship.find(name))
+
+
 def test_texts_are_read_as_a_careful_reader_would(flagship):
     texts = parse((HERE / "texts" / "development.yaml").read_text(encoding="utf-8"))
     marked = wanted = placed = right = 0
