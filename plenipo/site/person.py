@@ -75,6 +75,7 @@ def _body(site: Site, person: Person, path: str) -> str:
     directory, sheet = site.directory, site.sheet(path)
     held = directory.tenures.of_person(person.id)
     ranked, others = counterparts(site, sheet, person)
+    spellings, more_spellings = recorded(sheet, person)
     return site.render(
         "person.html",
         sheet,
@@ -83,7 +84,8 @@ def _body(site: Site, person: Person, path: str) -> str:
         state=sheet.to("organization", person.represents),
         facts=_facts(site, sheet, person),
         twins=[(sheet.to("person", other.person), other.why) for other in person.distinct_from],
-        spellings=recorded(sheet, person),
+        spellings=spellings,
+        more_spellings=more_spellings,
         by_rule=by_rule(person),
         career=offices(sheet, held, by_person=False),
         timeline=career(site, sheet, person, held),

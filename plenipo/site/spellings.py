@@ -14,6 +14,8 @@ NAMED = 2
 """How many publishers are named as those who write a form so."""
 FIRST = ("native", "full", "former")
 """Kinds of forms that come before those of the press."""
+MANY, SHOWN = 12, 8
+"""More forms than the first are folded away; the second is how many then stand open."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,11 +40,30 @@ class ByRule:
     forms: list[tuple[Form, str]]
 
 
-def recorded(sheet: Sheet, person: Person) -> list[Spelling]:
-    """The forms on record: the person's own state's first, then by language."""
+def recorded(sheet: Sheet, person: Person) -> tuple[list[Spelling], list[Spelling]]:
+    """The forms on record, the own state's first, then by language: those to show, those to fold away."""
     order = {kind: i for i, kind in enumerate(FIRST)}
     names = sorted(person.names, key=lambda name: (order.get(name.kind, len(FIRST)), language(name.lang)))
-    return [_spelling(sheet, name) for name in names]
+    shown = _foremost(names) if len(names) > MANY else names
+    rest = [name for name in names if name not in shown]
+    return [_spelling(sheet, name) for name in names if name in shown], [
+        _spelling(sheet, one) for one in rest
+    ]
+
+
+def _foremost(names: list[Name]) -> list[Name]:
+    """The forms of the own state, and of each language the most cited one; the most cited languages first."""
+    own = [name for name in names if name.kind in FIRST]
+    spoken: dict[str, list[Name]] = {}
+    for name in names[len(own) :]:
+        spoken.setdefault(name.lang, []).append(name)
+    cited = {lang: sum(map(_pages, some)) for lang, some in spoken.items()}
+    best = [max(spoken[lang], key=_pages) for lang in sorted(cited, key=cited.__getitem__, reverse=True)]
+    return [*own, *best][:SHOWN]
+
+
+def _pages(name: Name) -> int:
+    return sum(not one.against for one in name.sources)
 
 
 def by_rule(person: Person) -> list[ByRule]:

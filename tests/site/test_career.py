@@ -1,5 +1,6 @@
 """A career and the meetings on one axis."""
 
+from plenipo.records import Name
 from plenipo.site.career import career
 from plenipo.site.counterparts import FEWEST, counterparts, network
 from plenipo.site.spellings import by_rule, recorded
@@ -39,9 +40,25 @@ def test_spellings_by_rule_are_folded_away_and_name_their_system(page, site):
 
 
 def test_native_form_comes_first_and_publishers_are_named(site):
-    first = recorded(site.sheet("people/han-son-u/"), site.directory.people["han-son-u"])[0]
+    shown, folded = recorded(site.sheet("people/han-son-u/"), site.directory.people["han-son-u"])
+    first = shown[0]
+    assert not folded
     assert first.form.text == "한선우"
     assert first.publishers
+
+
+def test_of_many_forms_the_most_cited_of_each_language_stay_open(site):
+    person = site.directory.people["han-son-u"]
+    some, other = list(person.names[0].sources), list(person.names[-1].sources)
+    press = [
+        Name(form=f"Han {letter}", lang=lang, kind="press", sources=sources)
+        for lang in ("fr", "de", "ru")
+        for letter, sources in (("A", some), ("B", some + other), ("C", some), ("D", some))
+    ]
+    many = person.model_copy(update={"names": [person.names[0], *press]})
+    shown, folded = recorded(site.sheet("people/han-son-u/"), many)
+    assert [one.form.text for one in shown] == ["한선우", "Han B", "Han B", "Han B"]
+    assert len(shown) + len(folded) == len(many.names)
 
 
 def test_network_has_a_node_for_every_counterpart_in_the_list(site):
