@@ -56,6 +56,22 @@ def seen_nodes(reader):
     )
 
 
+@pytest.mark.parametrize(
+    ("view", "query"),
+    [("network", ""), ("timeline", ""), ("map", ""), ("compare", "?a=choe-son-hui&b=sung-kim")],
+)
+def test_no_shape_of_a_drawing_is_left_in_the_black_of_unstyled_ones(visit, view, query):
+    reader = opened(visit, view, query)
+    reader.page.locator("article svg :is(rect, circle)").first.wait_for(state="attached")
+    black = reader.page.eval_on_selector_all(
+        "article svg :is(rect, circle, path)",
+        """all => all.filter(one => !one.closest("defs, clipPath"))
+                      .filter(one => getComputedStyle(one).fill === "rgb(0, 0, 0)")
+                      .map(one => one.outerHTML)""",
+    )
+    assert black == []
+
+
 @BOTH
 @pytest.mark.parametrize("view", VIEWS)
 def test_view_fits_the_window_and_moves_nothing_when_it_comes_to_life(visit, view, size):

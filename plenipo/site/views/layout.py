@@ -21,8 +21,8 @@ CELL = 34
 SEED = 2018
 MOST_STEPS, FEWEST_STEPS, WORK = 120, 30, 204_000
 """How often the drawing is mended, from few pairs to many: about `WORK` divided by the pairs."""
-STRAY = 0.03
-"""Of the people on either side, so many may stand so far out that the others would be pressed together."""
+EVEN = 0.7
+"""How much of a place is its rank: 0 presses most together for a few strays, 1 makes a grid."""
 
 Point = tuple[float, float]
 
@@ -94,19 +94,8 @@ def _by_circles(graph: GraphBase, group: list[int], width: float) -> list[Point]
 
 
 def _spread(values: list[float]) -> list[float]:
-    """The same values from 0 to 1; strays come to the rim, in their order."""
-    ranked = sorted(values)
-    stray = int(len(values) * STRAY)
-    low, high = ranked[stray], ranked[-1 - stray]
-    rim = 0.06 if stray else 0.0
-    room = max(high - low, 1e-9)
-
-    def placed(value: float) -> float:
-        share = (value - low) / room
-        if share < 0:
-            return rim * (value - ranked[0]) / max(low - ranked[0], 1e-9)
-        if share > 1:
-            return 1 - rim * (ranked[-1] - value) / max(ranked[-1] - high, 1e-9)
-        return rim + (1 - 2 * rim) * share
-
-    return [placed(value) for value in values]
+    """The same values from 0 to 1, in their order; where many are close together they get more room."""
+    low, high = min(values), max(values)
+    room, last = max(high - low, 1e-9), max(len(values) - 1, 1)
+    ranks = {i: rank / last for rank, i in enumerate(sorted(range(len(values)), key=values.__getitem__))}
+    return [EVEN * ranks[i] + (1 - EVEN) * (value - low) / room for i, value in enumerate(values)]
