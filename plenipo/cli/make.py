@@ -55,7 +55,7 @@ def build(context: click.Context, out: Path) -> None:
 @click.pass_context
 def serve(context: click.Context, port: int, host: str) -> None:
     """Show the site live: an edit of a record is seen at once."""
-    from plenipo.site.render import serve as run
+    from plenipo.site.preview import serve as run
 
     run(dataset_folder(context.obj), address=f"{host}:{port}")
 

@@ -20,7 +20,7 @@ from plenipo.directory import Directory
 from plenipo.errors import InvalidDatasetError, PlenipoError, UsageError
 from plenipo.site.page import Page
 from plenipo.site.pages import record_pages
-from plenipo.site.render import SiteError, build, collected, configured, open_valid
+from plenipo.site.render import SiteError, build, collected, configured, find_recipe, open_valid
 
 if TYPE_CHECKING:
     from plenipo.site.live import LiveServer
@@ -28,8 +28,10 @@ if TYPE_CHECKING:
     from plenipo.site.site import Site
 
 
-def preview(root: Path, recipe: Path, address: str) -> None:
+def serve(root: Path, *, address: str = "127.0.0.1:8000", recipe: Path | None = None) -> None:
     """Serve the site of the dataset in `root` at `address` (host:port) until interrupted.
+
+    While the dataset has errors they are printed, and the last good site stays.
 
     Raises:
         UsageError: the address cannot be served.
@@ -38,7 +40,7 @@ def preview(root: Path, recipe: Path, address: str) -> None:
     """
     folder = Path(tempfile.mkdtemp(prefix="plenipo-"))
     try:
-        kept = Preview(root, recipe, folder)
+        kept = Preview(root, recipe or find_recipe(root), folder)
         server = _server(kept, address)
         try:
             server.serve()  # type: ignore[no-untyped-call] # MkDocs has no types here

@@ -1,4 +1,4 @@
-"""Building the site with MkDocs, whole or live."""
+"""Building the whole site with MkDocs."""
 
 from __future__ import annotations
 
@@ -67,16 +67,6 @@ def build(
             raise SiteError("\n".join([*said, str(error)])) from error
         finally:
             config.plugins.on_shutdown()
-
-
-def serve(root: Path, *, address: str = "127.0.0.1:8000", recipe: Path | None = None) -> None:
-    """Show the site live at `address` until interrupted; an edit of a record or a page rebuilds it.
-
-    While the dataset has errors they are printed, and the last good site stays.
-    """
-    from plenipo.site.preview import preview
-
-    preview(root, recipe or find_recipe(root), address)
 
 
 def open_valid(root: Path) -> Directory:
