@@ -33,13 +33,15 @@ PAGES = {
     "network": "views/network/",
     "timeline": "views/timeline/",
     "map": "views/map/",
-    "roster": "views/roster/",
-    "compare": "views/compare/",
+    "roster": "views/roster/?of=kp-mfa&on=2018-06-12&since=2016-06-12",
+    "compare": "views/compare/?a=choe-son-hui&b=sung-kim",
     "annotate": "annotate/",
     "downloads": "data/downloads/",
 }
 """Pages by the name of their picture; those that this site has not are left out."""
 HEAVIEST = 100_000
+EXAMPLE, MARKED, SPOKEN = "[data-pl-example]", ".pl-mark", ".pl-said"
+"""What fills a page with an example; a name found in it; the sentence that says what a view shows."""
 
 
 class Quiet(http.server.SimpleHTTPRequestHandler):
@@ -60,7 +62,7 @@ def main() -> None:
     with sync_playwright() as driver:
         chromium = driver.chromium.launch(executable_path=browser, args=FLAGS)
         for name, path in PAGES.items():
-            if (SITE / path / "index.html").is_file():
+            if (SITE / path.partition("?")[0] / "index.html").is_file():
                 taken = picture(chromium, f"http://127.0.0.1:{server.server_port}/{path}")
                 (PICTURES / f"{name}.webp").write_bytes(taken)
         chromium.close()
@@ -71,6 +73,11 @@ def picture(chromium, address):
     """The top of a page as WebP, light enough for a README."""
     page = chromium.new_page(viewport={"width": 1280, "height": 800}, color_scheme="light")
     page.goto(address, wait_until="load")
+    if page.locator(EXAMPLE).count():
+        page.locator(f"{EXAMPLE}:enabled").click()
+        page.locator(MARKED).first.evaluate("one => scrollTo(0, one.getBoundingClientRect().top - 240)")
+    if page.locator(SPOKEN).count():
+        page.locator(f"{SPOKEN}:not(:empty)").wait_for()
     page.wait_for_timeout(500)
     for quality in (80, 65, 50, 35):
         taken = page.context.new_cdp_session(page).send(
