@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 
+from plenipo.history.meetings import Seat
 from plenipo.records import Meeting, Person
 from plenipo.site.listing import when
 from plenipo.site.page import Page
@@ -43,15 +45,25 @@ def sample(site: Site) -> tuple[str, str]:
     meeting = max(held, key=lambda one: len(sittings.table(one)), default=None)
     if meeting is None:
         return "", ""
-    people = list({seat.participant.person: None for seat in sittings.table(meeting)})
-    return _told(site, meeting, [site.directory.people[id] for id in people]), meeting.from_.text
+    return _told(site, meeting, sittings.table(meeting)), meeting.from_.text
 
 
-def _told(site: Site, meeting: Meeting, people: list[Person]) -> str:
-    names = [person.name for person in people]
+def _told(site: Site, meeting: Meeting, seats: Sequence[Seat]) -> str:
+    """Who sat for whom; then some by family name, and some as they write themselves."""
+    sides: dict[str, dict[str, Person]] = {}
+    for seat in seats:
+        person = site.directory.people[seat.participant.person]
+        sides.setdefault(site.state(seat.participant.side), {})[person.id] = person
+    people = [person for side in sides.values() for person in side.values()]
+    named = [f"{side}: {', '.join(one.name for one in some.values())}." for side, some in sides.items()]
     native = [form.text for form in map(site.native, people) if form][:SAMPLE]
     borne = Counter(person.family for person in people)
     families = [family for family, times in borne.items() if family and times == 1][:SAMPLE]
-    lines = [f"{meeting.name}, {when(meeting)}. At the table: {', '.join(names)}."]
-    lines += [f"{', '.join(native)}."] if native else []
-    return "\n".join([*lines, *(f"{family} spoke." for family in families)])
+    told = [f"{meeting.name}, {when(meeting)}.", *named]
+    told += [f"Further down a report would say {_listed(families)}."] if families else []
+    told += [f"In their own script: {', '.join(native)}."] if native else []
+    return "\n".join(told)
+
+
+def _listed(names: list[str]) -> str:
+    return " and ".join(filter(None, [", ".join(names[:-1]), names[-1]]))
