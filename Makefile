@@ -24,7 +24,7 @@ build: $(VENV)/.build
 test: $(VENV)/.test browser java lint
 	$(BIN)/plenipo schema --check
 	$(BIN)/plenipo validate dataset
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n auto --dist worksteal
 
 lint: $(VENV)/.test
 	$(BIN)/ruff check .

@@ -12,13 +12,6 @@ from plenipo.release.recipe import read_recipe
 TINY = Path(__file__).parent.parent / "fixtures" / "tiny"
 
 
-@pytest.fixture(scope="session", autouse=True)
-def _own_memory(tmp_path_factory):
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
-        yield
-
-
 @pytest.fixture(scope="session")
 def tiny() -> Directory:
     return load(TINY)
