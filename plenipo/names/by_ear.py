@@ -10,8 +10,10 @@ from functools import cached_property
 
 from plenipo.names.fold import fold
 from plenipo.names.hearing import ALONE, Heard, Hearing, likeness, spoken, weight
+from plenipo.names.korean.hangul import one_norm
 from plenipo.names.korean.readings import is_korean
-from plenipo.names.korean.spellings import FAMILY_SPELLINGS
+from plenipo.names.korean.spellings import FAMILY_SPELLINGS, spellings
+from plenipo.names.manner import Manner
 from plenipo.names.script import ARABIC, HAN, HANGUL, LATIN, OTHER, script_of
 from plenipo.names.sounding import bones
 from plenipo.names.tables import HINT, SURE, Hit, Tables, key
@@ -63,7 +65,7 @@ class ByEar:
         for number in self._beginnings.get((_initials(words), bones("".join(said))), ()):
             known = key(self._tables.forms[number][1]).split()
             if _alike(words, known) and min(map(likeness, said, spoken(" ".join(known)))) >= ALIKE:
-                yield self._tables.hit(number, 0.72, "sounds like {form}")
+                yield self._tables.hit(number, 0.72, "sounds like {form}", Manner.SOUND)
 
     def _is_sure(self, heard: Heard, *, bare: bool) -> bool:
         """Whether what was heard leaves no doubt: names of short words are many and sound alike."""
@@ -74,14 +76,14 @@ class ByEar:
         return heard.likeness >= EQUAL and heard.weakest >= ALIKE
 
     def _sure(self, heard: Heard) -> Hit:
-        return self._tables.hit(
-            heard.number, round(SURE - 0.04 + 0.08 * heard.likeness, 2), "sounds like {form}"
-        )
+        score = round(SURE - 0.04 + 0.08 * heard.likeness, 2)
+        return self._tables.hit(heard.number, score, "sounds like {form}", Manner.SOUND)
 
     def _hint(self, heard: Heard) -> Hit:
         known = self._tables.bearers[self._person(heard)].weight.bit_length()
         score = 0.3 + 0.33 * heard.likeness - 0.03 * (heard.weakest < PAIRED) + 0.005 * known
-        return self._tables.hit(heard.number, round(min(score, HINT), 2), "may sound like {form}")
+        score = round(min(score, HINT), 2)
+        return self._tables.hit(heard.number, score, "may sound like {form}", Manner.MAYBE)
 
     def _person(self, heard: Heard) -> str:
         return self._tables.forms[heard.number][0]
@@ -106,19 +108,22 @@ class ByEar:
     def _forms(self, *, korean: bool) -> Iterator[tuple[int, str, str]]:
         """Numbers of forms that are Korean names, or of the others, with the forms and the family names in them."""
         for number, (person, form, label, family) in enumerate(self._tables.forms):
-            is_korean_form = self._tables.korean(person) and _is_korean_form(key(form).split())
+            is_korean_form = self._tables.korean(person) and self._is_korean(person, key(form).split())
             latin = (form if korean else fold(form)).isascii()
             if is_korean_form == korean and latin and not label.startswith(BY_LETTER):
                 yield number, form, family
 
+    def _is_korean(self, person: str, words: list[str]) -> bool:
+        """Whether a form of somebody with a Korean name has it, and no name of another language: Joseph Yun has none."""
+        bearer = self._tables.bearers[person]
+        names = (*bearer.hangul, *bearer.supposed)
+        own = {spelt for name in names for spelt in spellings(one_norm(name)[0], LATIN, family=True)}
+        families = FAMILY_SPELLINGS | own
+        return words[0] in families or (words[-1] in families and all(map(is_korean, words)))
+
 
 def _initials(words: list[str]) -> str:
     return "".join(word[0] for word in words)
-
-
-def _is_korean_form(words: list[str]) -> bool:
-    """Whether a form of somebody with a Korean name has it, and no name of another language: Joseph Yun has none."""
-    return words[0] in FAMILY_SPELLINGS or (words[-1] in FAMILY_SPELLINGS and all(map(is_korean, words)))
 
 
 def _alike(said: list[str], known: list[str]) -> bool:

@@ -9,14 +9,12 @@ from plenipo.names.derive import derived, hangul_forms
 from plenipo.names.fold import fold
 from plenipo.names.index import NameIndex
 from plenipo.names.korean.hangul import compact
+from plenipo.names.korean.norms import NORTHERN
 from plenipo.names.korean.readings import supposed
 from plenipo.names.tables import Bearer, Form
 
 if TYPE_CHECKING:
     from plenipo.records import Person
-
-_KOREAN = {"kp": True, "kr": False}
-"""States whose people bear Korean names, and whether they write them in the Northern norm."""
 
 
 def index_of(
@@ -63,6 +61,6 @@ def _family_in(form: str, person: Person) -> str:
 
 def _supposed(person: Person, used: set[str]) -> list[str]:
     state = person.represents
-    if state not in _KOREAN or hangul_forms(person):
+    if state not in NORTHERN or hangul_forms(person):
         return []
-    return supposed(person.name, used, north=_KOREAN[state])
+    return supposed(person.name, used, north=NORTHERN[state])

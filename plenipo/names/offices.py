@@ -28,7 +28,7 @@ spokesperson: spokes press sprecher 대변인 报道官 報道官 发言人 發�
 lawmaker: lawmaker congressman senator sen сенатор депутат 의원 議員 议员
 sister: sister schwester сестр 여동생 妹
 kp: dprk north nordkorean северн кндр شمالي شمالية 북한 북측 북 조선 朝鮮 朝鲜 北朝鮮 北韓
-kr: rok south sudkorean южн جنوبي جنوبية 한국 남측 南韓 韩国 韓国
+kr: rok south sudkorean южн جنوبي جنوبية 한국 남측 남북 南韓 韩国 韓国
 us: us american amerikan сша американск أمريكي أميركي أمريكية أميركية 미국 미 美国 美國 米
 cn: chinese китай китайск 중국 中国 中國
 ru: russian российск рф 러시아 俄罗斯 俄國 露

@@ -40,8 +40,8 @@ def pieces(words: list[str]) -> Pieces:
         for first, last in windows(len(words))
         if (len(words[first]) > 1 or last > first + 1)
         and not any(map(is_kin, words[last : last + 1]))
-        and not _cuts(words, first)
-        and not _cuts(words, last)
+        and not cuts(words, first)
+        and not cuts(words, last)
     ]
     heard = [name for name in names if len(name) <= SPOKEN and not any(map(is_office, name))]
     chinese = [part for word in words for part in _HIRAGANA.split(word) if part]
@@ -57,7 +57,7 @@ def pieces(words: list[str]) -> Pieces:
     return Pieces(names, heard, inside)
 
 
-def _cuts(words: list[str], at: int) -> bool:
+def cuts(words: list[str], at: int) -> bool:
     """Whether a place is between two words in katakana, which are one name."""
     beside = words[at - 1 : at + 1] if 0 < at < len(words) else []
     return bool(beside) and all(_KANA.fullmatch(word) for word in beside)

@@ -18,6 +18,7 @@ from plenipo.names import (
     hearing,
     index,
     inflection,
+    manner,
     misspelling,
     nicknames,
     offices,
@@ -28,7 +29,7 @@ from plenipo.names import (
     ways,
 )
 from plenipo.names.han import TRADITIONAL
-from plenipo.names.korean import bearers, hangul, hanja, nearly, readings, spellings, systems
+from plenipo.names.korean import bearers, hangul, hanja, nearly, norms, readings, spellings, systems
 from plenipo.names.korean.hangul import one_norm
 from plenipo.names.script import LARGE
 
@@ -63,8 +64,8 @@ def rules(korean: Iterable[str]) -> dict[str, Any]:
         "alphabets": misspelling.ALPHABETS,
         "pinyin": misspelling.PINYIN.pattern,
         "limits": _limits(),
-        "freely": ways.FREELY.pattern,
         "characters": ways.CHARACTERS.pattern,
+        "manners": _manners(),
         "pieces": {
             "beside": pieces.BESIDE.pattern,
             "longest": pieces.LONGEST,
@@ -92,12 +93,27 @@ def rules(korean: Iterable[str]) -> dict[str, Any]:
     }
 
 
+def _manners() -> dict[str, list[str]]:
+    """Groups of the manners in which a spelling was taken, and those that stay in another case."""
+    groups = {
+        "free": manner.FREE,
+        "waiting": manner.WAITING,
+        "spelt": manner.SPELT,
+        "alone": manner.ALONE,
+        "incomplete": manner.INCOMPLETE,
+        "heard": manner.HEARD,
+        "kept": manner.KEPT,
+    }
+    return {name: sorted(some) for name, some in groups.items()}
+
+
 def _limits() -> dict[str, float]:
     """From which score a hit is sure, and how long names and words must or may be."""
     return {
         "sure": tables.SURE,
         "hint": tables.HINT,
         "doubt": index.DOUBT,
+        "agreed": index.AGREED,
         "given": ways.GIVEN,
         "family": ways.FAMILY,
         "syllable": ways.SYLLABLE,
@@ -182,6 +198,13 @@ def _korean(names: Iterable[str]) -> dict[str, Any]:
         "any": spellings.ANY,
         "longest": readings.LONGEST,
         "nearly": {"letters": nearly.LETTERS, "parts": nearly.PARTS},
+        "norms": {
+            "northern": norms.NORTHERN,
+            "marks": norms.MARKS.pattern,
+            "south": norms.SOUTH,
+            "north": norms.NORTH,
+            "unmarked": norms.UNMARKED,
+        },
         "slavic": {"letters": bearers.SLAVIC.pattern, "english": bearers.SLAVIC_LETTERS},
         "families": {"Latin": spellings.FAMILIES, "Cyrillic": spellings.CYRILLIC_FAMILIES},
         "letters": {

@@ -12,14 +12,16 @@ from itertools import product
 from plenipo.names.by_ear import ByEar
 from plenipo.names.inflection import nominatives
 from plenipo.names.korean.bearers import KoreanNames
+from plenipo.names.korean.norms import NORTHERN
 from plenipo.names.korean.readings import is_korean
 from plenipo.names.korean.spellings import FAMILY_SPELLINGS
+from plenipo.names.manner import ALONE, FREE, INCOMPLETE, KEPT, WAITING, Manner
 from plenipo.names.misspelling import is_pinyin, near
 from plenipo.names.nicknames import alternatives
 from plenipo.names.offices import STATES, meanings, said_of
-from plenipo.names.pieces import SPOKEN, pieces, windows
+from plenipo.names.pieces import SPOKEN, cuts, pieces, windows
 from plenipo.names.script import HAN, HANGUL, KANA, LATIN, script_of
-from plenipo.names.tables import HINT, SURE, Hit, Tables, key
+from plenipo.names.tables import HINT, SURE, Hit, Tables, doubtful, key
 from plenipo.names.titles import is_address, is_kin, is_title
 
 Way = Callable[[str, list[str]], Iterator[Hit]]
@@ -27,8 +29,6 @@ PARTICLES = frozenset("al el bin ibn abu аль эль бин van von de da dos 
 GIVEN = 6
 """Letters of a given name from which a slip is taken for one: Ivana is not Ivanka."""
 CHARACTERS = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,4}(?![\u3400-\u9fff])")
-FREELY = re.compile("^press spelling|may be$|family name (?:last|moved)")
-"""Reasons that leave a doubt, so that strange words beside a name make a hint of it."""
 MOST_CASES, MOST_WORDS = 40, 4
 FAMILY = 2
 SYLLABLE = 6
@@ -62,12 +62,25 @@ class Ways:
         joined = "".join(words)
         for number in self._tables.keys.get(joined, ()):
             exact = self._tables.forms[number][1] == text
-            yield self._tables.hit(
-                number, 1.0 if exact else 0.98, "" if exact else "{label}, other capitals or marks"
-            )
+            how = "" if exact else "{label}, other capitals or marks"
+            hit = self._tables.hit(number, 1.0 if exact else 0.98, how)
+            yield hit if exact and self._tables.recorded(number) else self._weighed(hit, number, words, text)
         for number in self._tables.turned.get(joined, ()):
-            yield self._tables.hit(number, 0.95, "{label}, family name moved")
+            hit = self._tables.hit(number, 0.95, "{label}, family name moved", Manner.MOVED)
+            yield self._weighed(hit, number, words, text)
         yield from self._korean.hits(words, text)
+
+    def _weighed(self, hit: Hit, number: int, words: list[str], text: str) -> Hit:
+        """A form that is not on record as it stands, as a hint where its letters are another name's as well."""
+        recorded = self._tables.recorded(number)
+        if not self._tables.korean(hit.person):
+            return hit
+        if not recorded and script_of("".join(words)) == KANA:
+            return doubtful(hit, Manner.KANA)
+        orders = (words, [words[-1], *words[:-1]])
+        if any(self._korean.in_other_norm(some, text, hit.person, recorded=recorded) for some in orders):
+            return doubtful(hit, Manner.NORM)
+        return hit
 
     def _untitled(self, text: str, words: list[str]) -> Iterator[Hit]:
         """A name with words around it that are none of anybody's name."""
@@ -113,7 +126,8 @@ class Ways:
         for first, last in windows(len(words)):
             beside = (*words[:first], *words[last:])
             strangers = not all(map(self._is_title, beside))
-            if not any(map(is_kin, beside)) and not (strangers and last - first == 1):
+            parted = last - first == 1 or cuts(words, first) or cuts(words, last)
+            if not any(map(is_kin, beside)) and not (strangers and parted):
                 yield words[first:last], words[:first], words[last:]
 
     def _said(self, before: list[str], after: list[str]) -> frozenset[str]:
@@ -147,7 +161,7 @@ class Ways:
         return (
             self._tables.korean(hit.person)
             or self._tables.bearers[hit.person].chinese
-            or (len(key(hit.form).split()) > 1 and not hit.reason.startswith(("family", "part")))
+            or (len(key(hit.form).split()) > 1 and hit.manner not in INCOMPLETE)
         )
 
     def _titled(self, said: frozenset[str], hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -159,18 +173,23 @@ class Ways:
         for hit in hits:
             held = said & self._offices[hit.person]
             fits = " that fits" if said and said == held else ""
-            doubtful = not held and (
-                (said and hit.reason.startswith(("family name", "short name"))) or FREELY.search(hit.reason)
-            )
-            most = 0.99 if hit.score >= SURE and not doubtful else HINT
+            alone = said and hit.manner in ALONE
+            doubtful = not held and (alone or hit.manner in FREE or self._is_foreign(said, hit.person))
+            sure = hit.score >= SURE or (held and hit.manner in WAITING)
+            most = 0.99 if sure and not doubtful else HINT
             score = min(hit.score - 0.02 + 0.07 * (len(held) / len(said) if said else 0), most)
             yield replace(hit, score=round(score, 2), reason=f"{hit.reason}; with a title{fits}")
+
+    def _is_foreign(self, said: frozenset[str], person: str) -> bool:
+        """Whether words name states, and not that of a person."""
+        states, own = said & STATES, self._tables.bearers[person].state
+        return bool(states) and own in STATES and own not in states
 
     def _goes_on(self, hit: Hit, before: list[str], after: list[str]) -> bool:
         """Whether the words beside a name may be more of it, so that it is another's."""
         if not self._tables.korean(hit.person):
             return any(word in self._tables.words and not self._is_title(word) for word in after[:1])
-        last = before[-1:] if "last" in hit.reason or "moved" in hit.reason else []
+        last = before[-1:] if hit.manner is Manner.MOVED else []
         syllable = any(
             len(word) <= SYLLABLE and is_korean(word) and not self._is_title(word) for word in last
         )
@@ -189,11 +208,11 @@ class Ways:
         for number in self._tables.words.get(words[-1], ()) or ():
             have, family = self._tables.split(number)
             have = [word for word in have if word not in PARTICLES]
-            if len(have) < 2 or words[-1] != have[-1] or family[-1:] != have[-1:]:  # noqa: PLR2004
+            if len(have) < 2 or words[-1] != have[-1] or family[-1:] != have[-1:] or words == have:  # noqa: PLR2004
                 continue
             how = _given_alike([word for word in words[:-1] if word not in PARTICLES], have[:-1])
             if how:
-                yield self._tables.hit(number, how[0], f"{how[1]} of {{form}}")
+                yield self._tables.hit(number, how[0], f"{how[1]} of {{form}}", how[2])
 
     def _inside(self, text: str, words: list[str]) -> Iterator[Hit]:
         """A whole name of which the next character may be more: a hint."""
@@ -212,7 +231,8 @@ class Ways:
         for number, score, family in found:
             sure = alone and family and not self._tables.korean(self._tables.forms[number][0])
             how = "family name, borne by nobody else here, of {form}" if sure else "part of {form}"
-            yield self._tables.hit(number, 0.78 if sure else round(score, 2), how)
+            manner = Manner.FAMILY if sure else Manner.PART
+            yield self._tables.hit(number, 0.78 if sure else round(score, 2), how, manner)
 
     def _misspelt(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """One slip of the finger; where the slip spells another name, it is another name."""
@@ -224,7 +244,7 @@ class Ways:
                     if len(word) < GIVEN and meant not in key(family).split():
                         continue
                     score = 0.6 if self._is_another(person, word) else 0.75
-                    yield self._tables.hit(number, score, f"{word} for {meant} in {{form}}")
+                    yield self._tables.hit(number, score, f"{word} for {meant} in {{form}}", Manner.SLIP)
 
     def _is_another(self, person: str, word: str) -> bool:
         """Whether a slip may be another name: one letter makes one of every Korean syllable, and of pinyin."""
@@ -243,7 +263,9 @@ class Ways:
                 return
             for hit in self._whole(text, list(said)) if number else ():
                 if script != LATIN or len(words) > 1 or self._tables.korean(hit.person):
-                    yield Hit(hit.person, hit.form, 0.75, f"a case of {' '.join(said)}: {hit.reason}")
+                    reason = f"a case of {' '.join(said)}: {hit.reason}"
+                    manner = hit.manner if hit.manner in KEPT else Manner.CASE
+                    yield replace(hit, score=min(hit.score, 0.75), reason=reason, manner=manner)
 
     def _sounding(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """Names that another script, or another ear, writes otherwise."""
@@ -254,12 +276,35 @@ class Ways:
         yield from self._korean.read("".join(words))
         if len(words) == 1 and len(words[0]) == FAMILY:
             for number in self._families_in_han.get(words[0], ()):
-                yield self._tables.hit(number, 0.5, "part of {form}")
+                yield self._tables.hit(number, 0.5, "part of {form}", Manner.PART)
 
     def doubted(self, text: str, hit: Hit) -> Hit:
         """A hit, as a hint where the text has Chinese characters that make another name: 金容哲(キム・ヨンチョル)."""
-        another = any(self._korean.contradicts(one, hit.person) for one in CHARACTERS.findall(text))
+        another = any(
+            self._korean.contradicts(one, hit.person) or self._written_otherwise(one, hit.person)
+            for one in CHARACTERS.findall(text)
+        )
         return replace(hit, score=min(hit.score, HINT)) if another else hit
+
+    def _written_otherwise(self, characters: str, person: str) -> bool:
+        """Whether a Korean name in characters is another than a person's own.
+
+        In the North nobody writes characters, and papers choose some; in the South they are part of the name.
+        """
+        if NORTHERN.get(self._tables.bearers[person].state) is not False:
+            return False
+        own = [known for known in self._in_han.get(person, ()) if len(known) == len(characters)]
+        said = key(characters)
+        return bool(own) and said not in own and any(said[0] == known[0] for known in own)
+
+    @cached_property
+    def _in_han(self) -> dict[str, list[str]]:
+        """The forms in Chinese characters of those who bear Korean names."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for number, (person, form, *_) in enumerate(self._tables.forms):
+            if self._tables.korean(person) and self._tables.recorded(number) and script_of(form) == HAN:
+                found[person].append(key(form))
+        return found
 
     def _nearly(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """Korean names of which one syllable differs."""
@@ -287,22 +332,22 @@ class Ways:
         return frozenset(word for bearer in self._tables.bearers.values() for word in bearer.offices.split())
 
 
-def _given_alike(said: list[str], known: list[str]) -> tuple[float, str] | None:
-    """How the given names that somebody said go with those on record: a score and a reason."""
+def _given_alike(said: list[str], known: list[str]) -> tuple[float, str, Manner] | None:
+    """How the given names that somebody said go with those on record: a score, a reason and its manner."""
     if not said or not known:
         return None
     if said == known:
-        return 0.88, "without particles, form"
+        return 0.88, "without particles, form", Manner.LOOSE
     first, other = said[0], known[0]
     if first == other:
-        return (0.88, "with middle names, form") if _extra(said[1:], known[1:]) else None
+        return (0.88, "with middle names, form", Manner.LOOSE) if _extra(said[1:], known[1:]) else None
     if other in alternatives(first) and _extra(said[1:], known[1:]):
-        return 0.86, "short name, form"
+        return 0.86, "short name, form", Manner.SHORT
     initials = [word for word in said if len(word) == 1]
     if len(initials) == len(said) and all(a == b[0] for a, b in zip(said, known, strict=False)):
-        return 0.75, "initials, form"
+        return 0.75, "initials, form", Manner.LOOSE
     if len(said) == len(known) and _extra(said, known):
-        return 0.8, "initials written out, form"
+        return 0.8, "initials written out, form", Manner.LOOSE
     return None
 
 

@@ -2,6 +2,7 @@
 
 import { ARABIC, HAN, HANGUL, LATIN, OTHER_SCRIPT, scriptOf } from "./fold.js";
 import { Ears, Hearing } from "./hearing.js";
+import { MANNER } from "./manner.js";
 import { likeness } from "./slips.js";
 import { enter, rounded } from "./tables.js";
 
@@ -10,11 +11,12 @@ const initials = (words) => words.map((word) => word[0]).join("");
 
 /** The names in Latin letters of a directory, by their sound. */
 export class ByEar {
-  constructor(tables, rules, folding, sounding, korean) {
+  constructor(tables, rules, folding, sounding, korean, familiesOf) {
     this._tables = tables;
     this._folding = folding;
     this._sounding = sounding;
     this._koreanWords = korean;
+    this._familiesOf = familiesOf;
     this._rules = rules.ear;
     this._alone = rules.hearing.alone;
     this._bare = new RegExp(rules.ear.bare, "u");
@@ -56,7 +58,7 @@ export class ByEar {
       if (!this._spelt(words, known)) continue;
       const heard = this._ears.spoken(known.join(" "));
       const pairs = said.slice(0, heard.length).map((one, at) => this._ears.likeness(one, heard[at]));
-      if (Math.min(...pairs) >= this._rules.alike) yield this._tables.hit(number, 0.72, (_, form) => `sounds like ${form}`);
+      if (Math.min(...pairs) >= this._rules.alike) yield this._tables.hit(number, 0.72, (_, form) => `sounds like ${form}`, MANNER.SOUND);
     }
   }
 
@@ -75,13 +77,15 @@ export class ByEar {
   }
 
   _sure({ number, likeness: alike }) {
-    return this._tables.hit(number, rounded(this._tables.limits.sure - 0.04 + 0.08 * alike), (_, form) => `sounds like ${form}`);
+    const score = rounded(this._tables.limits.sure - 0.04 + 0.08 * alike);
+    return this._tables.hit(number, score, (_, form) => `sounds like ${form}`, MANNER.SOUND);
   }
 
   _hint(heard) {
     const known = 32 - Math.clz32(this._person(heard).weight);
     const score = 0.3 + 0.33 * heard.likeness - (heard.weakest < this._rules.paired ? 0.03 : 0) + 0.005 * known;
-    return this._tables.hit(heard.number, rounded(Math.min(score, this._tables.limits.hint)), (_, form) => `may sound like ${form}`);
+    const most = rounded(Math.min(score, this._tables.limits.hint));
+    return this._tables.hit(heard.number, most, (_, form) => `may sound like ${form}`, MANNER.MAYBE);
   }
 
   _person({ number }) {
@@ -93,12 +97,18 @@ export class ByEar {
     return `${initials(words)} ${this._sounding.bones(this._ears.spoken(words.join(" ")).join(""))}`;
   }
 
+  /** Whether a form of somebody with a Korean name has it, and no name of another language. */
+  _isKorean(person, words) {
+    const own = this._familiesOf(person), isFamily = (word) => own.has(word) || this._koreanWords.isFamily(word);
+    return isFamily(words[0]) || (isFamily(words.at(-1)) && words.every((word) => this._koreanWords.is(word)));
+  }
+
   /** Numbers of forms in Latin letters, with these and their family names: foreign names, and Korean ones. */
   _forms() {
     const foreign = [], own = [];
     this._tables.forms.forEach(({ person, text, label, words, family }, number) => {
       if (label.startsWith(this._rules.byLetter)) return;
-      const isKorean = this._tables.korean(person) && this._koreanWords.isForm(words);
+      const isKorean = this._tables.korean(person) && this._isKorean(person, words);
       if (!FOREIGN.test(isKorean ? text : this._folding.fold(text))) (isKorean ? own : foreign).push([number, text, family]);
     });
     return [foreign, own];

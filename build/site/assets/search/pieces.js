@@ -65,4 +65,4 @@ export class Pieces {
 }
 
 /** Whether a place is between two words in katakana, which are one name. */
-const cuts = (words, at) => at > 0 && at < words.length && KANA.test(words[at - 1]) && KANA.test(words[at]);
+export const cuts = (words, at) => at > 0 && at < words.length && KANA.test(words[at - 1]) && KANA.test(words[at]);

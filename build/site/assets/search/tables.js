@@ -1,6 +1,7 @@
 // Every form of every person, by its folded spelling, with the family name moved, and by its words.
 
 import { wordsOf } from "./fold.js";
+import { MANNER } from "./manner.js";
 
 /** Put one more value under a key. */
 export function enter(map, key, value) {
@@ -32,9 +33,9 @@ export class Tables {
   }
 
   /** A hit by one form. */
-  hit(number, score, how) {
+  hit(number, score, how, manner = MANNER.FORM) {
     const { person, text, label } = this.forms[number];
-    return { person, form: text, score, reason: how ? how(label, text) : label };
+    return { person, form: text, score, reason: how ? how(label, text) : label, manner };
   }
 
   /** Whether a person bears a Korean name. */

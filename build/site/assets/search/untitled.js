@@ -1,13 +1,11 @@
 // Names with words around them, or with an office written on to them: the second of the ways of plenipo.names.ways.
 
-import { HAN, HANGUL, KANA, LATIN, scriptOf, wordsOf } from "./fold.js";
-import { Pieces } from "./pieces.js";
+import { HAN, HANGUL, KANA, LATIN, scriptOf, setOf, wordsOf } from "./fold.js";
+import { MANNER, groupsOf } from "./manner.js";
+import { Pieces, cuts } from "./pieces.js";
 import { rounded } from "./tables.js";
 
 const WITHOUT_SPACES = [HANGUL, HAN, KANA];
-const SHORT = /^(?:family name|short name)/u;
-const PART = /^(?:family|part)/u;
-const LAST = /last|moved/u;
 
 /** Looks by other ways for the names among words. */
 export class Untitled {
@@ -17,7 +15,8 @@ export class Untitled {
     this._folding = folding;
     this._titles = ways.titles;
     this._pieces = new Pieces(rules.pieces, ways.titles);
-    this._freely = new RegExp(rules.freely, "u");
+    this._manners = groupsOf(rules.manners);
+    this._states = setOf(rules.meanings.states);
   }
 
   /** A name with words around it that are none of anybody's name. */
@@ -63,8 +62,9 @@ export class Untitled {
   *_among(words) {
     for (const [first, last] of this._pieces.windows(words.length)) {
       const before = words.slice(0, first), after = words.slice(last), beside = [...before, ...after];
+      const parted = last - first === 1 || cuts(words, first) || cuts(words, last);
       const strangers = !beside.every((word) => this._titles.isTitle(word));
-      if (beside.some((word) => this._titles.isKin(word)) || (strangers && last - first === 1)) continue;
+      if (beside.some((word) => this._titles.isKin(word)) || (strangers && parted)) continue;
       yield { name: words.slice(first, last), before, after, strangers };
     }
   }
@@ -87,29 +87,42 @@ export class Untitled {
   }
 
   /** Whether a form is a whole name, and no family name that papers use by itself. */
-  _isWhole({ person, form, reason }) {
+  _isWhole({ person, form, manner }) {
     if (this._tables.korean(person) || this._tables.people[person].chinese) return true;
-    return wordsOf(this._folding.key(form)).length > 1 && !PART.test(reason);
+    return wordsOf(this._folding.key(form)).length > 1 && !this._manners.incomplete.has(manner);
   }
 
   /** Hits for a name that stood with words: those who held the office that these say come first. */
   *_titled(said, hits) {
-    const { sure, hint } = this._tables.limits;
+    const { hint } = this._tables.limits;
     for (const hit of hits) {
       const own = this._titles.heldBy(hit.person), held = [...said].filter((word) => own.has(word)).length;
       const fits = said.size > 0 && held === said.size;
-      const doubtful = !held && ((said.size > 0 && SHORT.test(hit.reason)) || this._freely.test(hit.reason));
-      const most = hit.score >= sure && !doubtful ? 0.99 : hint;
+      const most = this._isSure(hit, said, held) ? 0.99 : hint;
       const score = rounded(Math.min(hit.score - 0.02 + 0.07 * (said.size ? held / said.size : 0), most));
       yield { ...hit, score, reason: `${hit.reason}; with a title${fits ? " that fits" : ""}` };
     }
   }
 
+  /** Whether the words around a name leave no doubt of it; `held` is how many of those of offices fit. */
+  _isSure({ score, person, manner }, said, held) {
+    const { free, waiting, alone } = this._manners;
+    if (held) return score >= this._tables.limits.sure || waiting.has(manner);
+    const doubtful = (said.size > 0 && alone.has(manner)) || free.has(manner) || this._isForeign(said, person);
+    return score >= this._tables.limits.sure && !doubtful;
+  }
+
+  /** Whether words name states, and not that of a person. */
+  _isForeign(said, person) {
+    const { code } = this._tables.people[person], states = [...said].filter((word) => this._states.has(word));
+    return states.length > 0 && this._states.has(code) && !states.includes(code);
+  }
+
   /** Whether the words beside a name may be more of it, so that it is another's. */
-  _goesOn({ person, reason }, before, after) {
+  _goesOn({ person, manner }, before, after) {
     const unknown = (word) => !this._titles.isTitle(word), korean = this._ways.koreanWords;
     if (!this._tables.korean(person)) return after.slice(0, 1).some((word) => this._tables.words.has(word) && unknown(word));
-    const beside = before.slice(-1), last = LAST.test(reason) ? beside : [];
+    const beside = before.slice(-1), last = manner === MANNER.MOVED ? beside : [];
     const syllable = last.some((word) => [...word].length <= this._tables.limits.syllable && korean.is(word) && unknown(word));
     return syllable || beside.some((word) => korean.isFamily(word)) || after.some(unknown);
   }

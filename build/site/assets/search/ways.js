@@ -1,9 +1,10 @@
 // The ways to take a spelling, from the plainest to the boldest: plenipo.names.ways, step for step.
 
 import { ByEar } from "./by-ear.js";
-import { HAN, LATIN, scriptOf, setOf } from "./fold.js";
+import { HAN, KANA, LATIN, scriptOf, setOf } from "./fold.js";
 import { Given } from "./given.js";
 import { KoreanNames, KoreanWords } from "./korean.js";
+import { MANNER, doubtful, groupsOf } from "./manner.js";
 import { near, nominatives } from "./slips.js";
 import { Sounding } from "./sounding.js";
 import { enter, rounded } from "./tables.js";
@@ -16,15 +17,18 @@ export class Ways {
     const sounding = new Sounding(rules, folding);
     this._tables = tables;
     this._rules = rules;
+    this._folding = folding;
     this.korean = new KoreanNames(rules, tables.people, folding, sounding);
     this.koreanWords = new KoreanWords(rules.korean, folding);
     this.titles = new Titles(rules, tables);
-    this._ear = new ByEar(tables, rules, folding, sounding, this.koreanWords);
+    this._ear = new ByEar(tables, rules, folding, sounding, this.koreanWords, (person) => this.korean.familiesOf(person));
     this._given = new Given(rules.nicknames);
     this._particles = setOf(rules.particles);
     this._isPinyin = new RegExp(`^(?:${rules.pinyin})$`, "u");
     this._characters = new RegExp(rules.characters, "gu");
     this._familiesInHan = this._firstCharacters();
+    this._inHan = this._koreanInHan();
+    this._kept = groupsOf(rules.manners).kept;
     const untitled = new Untitled(this, tables, rules, folding);
     this.bolder = [
       this.whole, (text, words) => untitled.hits(text, words), this.loosely, this.part, this._misspelt, this.inflected,
@@ -36,12 +40,24 @@ export class Ways {
     const joined = words.join(""), { keys, turned, forms } = this._tables;
     for (const number of keys.get(joined) ?? []) {
       const exact = forms[number].text === text;
-      yield this._tables.hit(number, exact ? 1 : 0.98, exact ? null : (label) => `${label}, other capitals or marks`);
+      const hit = this._tables.hit(number, exact ? 1 : 0.98, exact ? null : (label) => `${label}, other capitals or marks`);
+      yield exact && forms[number].recorded ? hit : this._weighed(hit, number, words, text);
     }
     for (const number of turned.get(joined) ?? []) {
-      yield this._tables.hit(number, 0.95, (label) => `${label}, family name moved`);
+      const hit = this._tables.hit(number, 0.95, (label) => `${label}, family name moved`, MANNER.MOVED);
+      yield this._weighed(hit, number, words, text);
     }
     yield* this.korean.hits(words, text);
+  }
+
+  /** A form that is not on record as it stands, as a hint where its letters are another name's as well. */
+  _weighed(hit, number, words, text) {
+    const { recorded } = this._tables.forms[number], { limits } = this._tables;
+    if (!this._tables.korean(hit.person)) return hit;
+    if (!recorded && scriptOf(words.join("")) === KANA) return doubtful(hit, MANNER.KANA, limits);
+    const orders = [words, [words.at(-1), ...words.slice(0, -1)]];
+    const another = orders.some((some) => this.korean.inOtherNorm(some, text, hit.person, recorded));
+    return another ? doubtful(hit, MANNER.NORM, limits) : hit;
   }
 
   /** Short names, initials and middle names: the family name stands as it is. */
@@ -51,8 +67,9 @@ export class Ways {
     for (const number of this._tables.words.get(words.at(-1)) ?? []) {
       const form = this._tables.forms[number], have = plain(form.words);
       if (have.length < 2 || words.at(-1) !== have.at(-1) || form.familyWords.at(-1) !== have.at(-1)) continue;
+      if (words.join(" ") === have.join(" ")) continue;
       const how = this._given.alike(plain(words.slice(0, -1)), have.slice(0, -1));
-      if (how) yield this._tables.hit(number, how[0], (_, shown) => `${how[1]} of ${shown}`);
+      if (how) yield this._tables.hit(number, how[0], (_, shown) => `${how[1]} of ${shown}`, how[2]);
     }
   }
 
@@ -75,7 +92,7 @@ export class Ways {
     for (const [number, score, family] of found) {
       const sure = alone && family && !this._tables.korean(this._tables.forms[number].person);
       const how = sure ? "family name, borne by nobody else here, of" : "part of";
-      yield this._tables.hit(number, sure ? 0.78 : rounded(score), (_, shown) => `${how} ${shown}`);
+      yield this._tables.hit(number, sure ? 0.78 : rounded(score), (_, shown) => `${how} ${shown}`, sure ? MANNER.FAMILY : MANNER.PART);
     }
   }
 
@@ -88,7 +105,7 @@ export class Ways {
           const { person, familyWords } = this._tables.forms[number];
           if ([...word].length < this._tables.limits.given && !familyWords.includes(meant)) continue;
           const score = this._isAnother(person, word) ? 0.6 : 0.75;
-          yield this._tables.hit(number, score, (_, shown) => `${word} for ${meant} in ${shown}`);
+          yield this._tables.hit(number, score, (_, shown) => `${word} for ${meant} in ${shown}`, MANNER.SLIP);
         }
       }
     }
@@ -109,7 +126,8 @@ export class Ways {
     for (const [number, said] of product(options, cases).entries()) {
       for (const hit of number ? this.whole(text, said) : []) {
         if (script !== LATIN || words.length > 1 || this._tables.korean(hit.person)) {
-          yield { ...hit, score: 0.75, reason: `a case of ${said.join(" ")}: ${hit.reason}` };
+          const manner = this._kept.has(hit.manner) ? hit.manner : MANNER.CASE;
+          yield { ...hit, score: Math.min(hit.score, 0.75), reason: `a case of ${said.join(" ")}: ${hit.reason}`, manner };
         }
       }
     }
@@ -125,7 +143,7 @@ export class Ways {
     yield* this.korean.read(words.join(""));
     if (words.length > 1) return;
     for (const number of this._familiesInHan.get(words[0]) ?? []) {
-      yield this._tables.hit(number, 0.5, (_, shown) => `part of ${shown}`);
+      yield this._tables.hit(number, 0.5, (_, shown) => `part of ${shown}`, MANNER.PART);
     }
   }
 
@@ -136,8 +154,27 @@ export class Ways {
 
   /** A hit, as a hint where the text has Chinese characters that make another name: 金容哲(キム・ヨンチョル). */
   doubted(text, hit) {
-    const another = (text.match(this._characters) ?? []).some((one) => this.korean.contradicts(one, hit.person));
+    const another = (text.match(this._characters) ?? []).some(
+      (one) => this.korean.contradicts(one, hit.person) || this._writtenOtherwise(one, hit.person),
+    );
     return another ? { ...hit, score: Math.min(hit.score, this._tables.limits.hint) } : hit;
+  }
+
+  /** Whether a Korean name in characters is another than a person's own; in the North papers choose them. */
+  _writtenOtherwise(characters, person) {
+    if (!this.korean.isSouthern(person)) return false;
+    const said = this._folding.key(characters);
+    const own = (this._inHan.get(person) ?? []).filter((known) => known.length === said.length);
+    return own.length > 0 && !own.includes(said) && own.some((known) => known[0] === said[0]);
+  }
+
+  /** The recorded forms in Chinese characters of those who bear Korean names. */
+  _koreanInHan() {
+    const found = new Map();
+    for (const { person, text, recorded, words } of this._tables.forms) {
+      if (recorded && this._tables.korean(person) && scriptOf(text) === HAN) enter(found, person, words.join(" "));
+    }
+    return found;
   }
 
   /** Names in four or more Chinese characters by the first two, which are mostly the family name. */

@@ -1,0 +1,108 @@
+"""In which state's norm a name is spelt: Ri Sung Guk is Northern, and so no 리성국; Lee In-yong is no 이인영.
+
+North and South write one name with other letters, and with the same letters other names: `yong` is 영 in the
+one and 용 in the other, `sung` 승 and 성. Newspapers of the South write the names of the North as their own,
+seldom the other way round.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator
+from functools import cached_property, lru_cache
+
+from plenipo.names.korean.hangul import composed, syllable
+from plenipo.names.korean.spellings import BITS, FAMILIES, spellings, with_initial_r
+from plenipo.names.script import LATIN
+
+NORTHERN = {"kp": True, "kr": False}
+"""States whose people bear Korean names, and whether they write them in the Northern norm."""
+MARKS = re.compile("[ŏŭ]", re.IGNORECASE)
+"""Letters of McCune–Reischauer, which tell the syllables apart."""
+SOUTH, NORTH = BITS["Revised Romanization"], BITS["DPRK romanization"]
+UNMARKED = BITS["McCune-Reischauer"]
+"""Bits of the systems of either state, and of the one that is often printed without its marks."""
+
+
+def is_marked(text: str) -> bool:
+    """Whether a text has letters that tell the syllables apart."""
+    return MARKS.search(unicodedata.normalize("NFC", text)) is not None
+
+
+class Norms:
+    """The syllables of the names of a directory, by what each norm writes for them."""
+
+    def __init__(self, keys: Iterable[str]) -> None:
+        self._keys = tuple(keys)
+
+    def another(self, words: list[str], keys: Iterable[str], *, north: bool, recorded: bool = False) -> bool:
+        """Whether folded words, family name first, are in their own norm another name than those of some keys.
+
+        `north` says whose names these are. On record may stand what the other state's papers wrote, so of a
+        recorded form only the letters are asked.
+        """
+        text = "".join(words)
+        spelt = [(parts, key) for key in keys for parts in _parts(text, key)]
+        return bool(spelt) and all(self._is_another(*one, north=north, recorded=recorded) for one in spelt)
+
+    def _is_another(self, parts: list[str], key: str, *, north: bool, recorded: bool) -> bool:
+        norm = None if recorded else _family_norm(parts[0], key[0])
+        if norm and not north:
+            return True
+        if norm is None and north:
+            return False
+        pairs = zip(parts[1:], key[1:], strict=True)
+        return any(self._is_other(*one, self._north if norm else self._south) for one in pairs)
+
+    def _is_other(self, word: str, character: str, table: dict[str, set[str]]) -> bool:
+        """Whether a word spells in one norm other syllables, and this one in the other norm."""
+        others = table.get(word, set())
+        return (
+            bool(others)
+            and character not in others
+            and (table is self._north or word in _spelt(character, NORTH | UNMARKED))
+        )
+
+    @cached_property
+    def _north(self) -> dict[str, set[str]]:
+        return self._by_spelling(NORTH)
+
+    @cached_property
+    def _south(self) -> dict[str, set[str]]:
+        return self._by_spelling(SOUTH)
+
+    def _by_spelling(self, systems: int) -> dict[str, set[str]]:
+        found: dict[str, set[str]] = {}
+        for character in {character for key in self._keys for character in key[1:]}:
+            for spelt in _spelt(character, systems):
+                found.setdefault(spelt, set()).add(character)
+        return found
+
+
+def _parts(text: str, key: str, *, family: bool = True) -> Iterator[list[str]]:
+    """The ways to part a text so that each part spells one syllable of a key."""
+    if not key or not text:
+        yield from [] if key or text else [[]]
+        return
+    for spelt in spellings(key[0], LATIN, family=family):
+        if text.startswith(spelt):
+            yield from ([spelt, *rest] for rest in _parts(text[len(spelt) :], key[1:], family=False))
+
+
+@lru_cache(maxsize=4096)
+def _family_norm(word: str, character: str) -> bool | None:
+    """Whether a family name is spelt as in the North; None where both norms spell it so."""
+    customary = FAMILIES.get(character, ())
+    northern = [character, *map(composed, with_initial_r(syllable(character), family=True))]
+    if any(word in _spelt(one, NORTH) for one in northern):
+        return None if word in {*_spelt(character, SOUTH), *customary[:1]} else True
+    return False if word in customary or word in _spelt(character, SOUTH) else None
+
+
+@lru_cache(maxsize=4096)
+def _spelt(character: str, systems: int) -> frozenset[str]:
+    """What systems make of a syllable."""
+    return frozenset(
+        spelt for spelt, bits in spellings(character, LATIN, family=False).items() if bits & systems
+    )
