@@ -14,6 +14,8 @@ from plenipo.names.korean.hangul import one_norm
 from plenipo.names.korean.readings import is_korean
 from plenipo.names.korean.spellings import FAMILY_SPELLINGS, spellings
 from plenipo.names.manner import Manner
+from plenipo.names.misspelling import LONG as SLIP_LONG
+from plenipo.names.misspelling import is_pinyin, is_syllable
 from plenipo.names.script import ARABIC, HAN, HANGUL, LATIN, OTHER, script_of
 from plenipo.names.sounding import bones
 from plenipo.names.tables import HINT, SURE, Hit, Tables, key
@@ -25,6 +27,8 @@ LONG, LONG_BARE = 2.7, 2.2
 """Median weight of a word from which a name is long, and the same where vowels are not written."""
 RESPELT = 4.25
 """Weight of a name that may be spelt otherwise in its own letters."""
+ANOTHER = 0.6
+"""What a name scores of which one short word is another."""
 BARE = re.compile("[\u0590-\u06ff]")
 """Letters of Hebrew and Arabic, which write few vowels."""
 BY_LETTER = "Yale"
@@ -65,12 +69,25 @@ class ByEar:
         for number in self._beginnings.get((_initials(words), bones("".join(said))), ()):
             known = key(self._tables.forms[number][1]).split()
             if _alike(words, known) and min(map(likeness, said, spoken(" ".join(known)))) >= ALIKE:
-                yield self._tables.hit(number, 0.72, "sounds like {form}", Manner.SOUND)
+                sure = not self._is_another(words, known, number)
+                how, manner = ("sounds", Manner.SOUND) if sure else ("may sound", Manner.MAYBE)
+                yield self._tables.hit(number, 0.72 if sure else ANOTHER, f"{how} like {{form}}", manner)
+
+    def _is_another(self, words: list[str], known: list[str], number: int) -> bool:
+        """Whether a word that is spelt otherwise is short, or a syllable, and so as like as not of another name."""
+        chinese = self._tables.bearers[self._tables.forms[number][0]].chinese
+        return any(
+            min(len(one), len(other)) < SLIP_LONG or is_syllable(one) or (chinese and is_pinyin(one))
+            for one, other in zip(words, known, strict=True)
+            if one != other
+        )
 
     def _is_sure(self, heard: Heard, *, bare: bool) -> bool:
         """Whether what was heard leaves no doubt: names of short words are many and sound alike."""
         if not heard.whole or self._tables.bearers[self._person(heard)].chinese:
             return False
+        if all(map(is_syllable, key(self._tables.forms[heard.number][1]).split())):
+            return heard.weakest >= EQUAL
         if heard.length >= (LONG_BARE if bare else LONG):
             return heard.likeness >= ALIKE and heard.weakest >= NEARLY
         return heard.likeness >= EQUAL and heard.weakest >= ALIKE

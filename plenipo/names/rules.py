@@ -63,6 +63,7 @@ def rules(korean: Iterable[str]) -> dict[str, Any]:
         "nominative": inflection.NOMINATIVE,
         "alphabets": misspelling.ALPHABETS,
         "pinyin": misspelling.PINYIN.pattern,
+        "syllable": misspelling.SYLLABLE.pattern,
         "limits": _limits(),
         "characters": ways.CHARACTERS.pattern,
         "manners": _manners(),
@@ -120,6 +121,8 @@ def _limits() -> dict[str, float]:
         "cases": ways.MOST_CASES,
         "words": ways.MOST_WORDS,
         "slip": misspelling.SHORTEST,
+        "long": misspelling.LONG,
+        "another": by_ear.ANOTHER,
         "stem": inflection.SHORTEST,
     }
 

@@ -16,7 +16,7 @@ from plenipo.names.korean.norms import NORTHERN
 from plenipo.names.korean.readings import is_korean
 from plenipo.names.korean.spellings import FAMILY_SPELLINGS
 from plenipo.names.manner import ALONE, FREE, INCOMPLETE, KEPT, WAITING, Manner
-from plenipo.names.misspelling import is_pinyin, near
+from plenipo.names.misspelling import LONG, is_pinyin, is_syllable, near
 from plenipo.names.nicknames import alternatives
 from plenipo.names.offices import STATES, meanings, said_of
 from plenipo.names.pieces import SPOKEN, cuts, pieces, windows
@@ -161,7 +161,7 @@ class Ways:
         return (
             self._tables.korean(hit.person)
             or self._tables.bearers[hit.person].chinese
-            or (len(key(hit.form).split()) > 1 and hit.manner not in INCOMPLETE)
+            or (_is_full(key(hit.form)) and hit.manner not in INCOMPLETE)
         )
 
     def _titled(self, said: frozenset[str], hits: Iterable[Hit]) -> Iterator[Hit]:
@@ -248,6 +248,8 @@ class Ways:
 
     def _is_another(self, person: str, word: str) -> bool:
         """Whether a slip may be another name: one letter makes one of every Korean syllable, and of pinyin."""
+        if len(word) < LONG or is_syllable(word):
+            return True
         if self._tables.korean(person):
             return script_of(word) != LATIN or is_korean(word)
         return self._tables.bearers[person].chinese and is_pinyin(word)
@@ -330,6 +332,11 @@ class Ways:
     @cached_property
     def _office_words(self) -> frozenset[str]:
         return frozenset(word for bearer in self._tables.bearers.values() for word in bearer.offices.split())
+
+
+def _is_full(form: str) -> bool:
+    """Whether a folded form has a given name: several words, or as many characters as a family name alone has not."""
+    return " " in form or (len(form) >= 2 * FAMILY and script_of(form) == HAN)
 
 
 def _given_alike(said: list[str], known: list[str]) -> tuple[float, str, Manner] | None:

@@ -11,7 +11,7 @@ from functools import cached_property
 from plenipo.names.fold import fold
 from plenipo.names.inflection import nominatives
 from plenipo.names.korean.hangul import is_name, one_norm
-from plenipo.names.korean.hanja import may_be_read, read
+from plenipo.names.korean.hanja import may_be_read, read, readings
 from plenipo.names.korean.nearly import Nearly
 from plenipo.names.korean.norms import NORTHERN, Norms, is_marked
 from plenipo.names.korean.readings import Readings
@@ -120,6 +120,8 @@ class KoreanNames:
     def contradicts(self, characters: str, person: str) -> bool:
         """Whether Chinese characters are a name of the same family that is not read as this person's."""
         own = [one_norm(hangul) for hangul in self._bearers[person].hangul]
+        if not readings(characters[0]):
+            return False
         same = [key for key in own if len(key) == len(characters) and may_be_read(characters[0], key[0])]
         return bool(same) and not any(all(map(may_be_read, characters, key)) for key in same)
 

@@ -11,12 +11,13 @@ const initials = (words) => words.map((word) => word[0]).join("");
 
 /** The names in Latin letters of a directory, by their sound. */
 export class ByEar {
-  constructor(tables, rules, folding, sounding, korean, familiesOf) {
+  constructor(tables, rules, folding, sounding, korean, familiesOf, oneSyllable) {
     this._tables = tables;
     this._folding = folding;
     this._sounding = sounding;
     this._koreanWords = korean;
     this._familiesOf = familiesOf;
+    this._one = oneSyllable;
     this._rules = rules.ear;
     this._alone = rules.hearing.alone;
     this._bare = new RegExp(rules.ear.bare, "u");
@@ -58,8 +59,20 @@ export class ByEar {
       if (!this._spelt(words, known)) continue;
       const heard = this._ears.spoken(known.join(" "));
       const pairs = said.slice(0, heard.length).map((one, at) => this._ears.likeness(one, heard[at]));
-      if (Math.min(...pairs) >= this._rules.alike) yield this._tables.hit(number, 0.72, (_, form) => `sounds like ${form}`, MANNER.SOUND);
+      if (Math.min(...pairs) < this._rules.alike) continue;
+      const sure = !this._isAnother(words, known, number);
+      const score = sure ? 0.72 : this._tables.limits.another;
+      yield this._tables.hit(number, score, (_, form) => `${sure ? "sounds" : "may sound"} like ${form}`, sure ? MANNER.SOUND : MANNER.MAYBE);
     }
+  }
+
+  /** Whether a word that is spelt otherwise is short, or a syllable, and so as like as not of another name. */
+  _isAnother(words, known, number) {
+    const { chinese } = this._person({ number }), { long } = this._tables.limits;
+    return words.some((one, at) => {
+      if (one === known[at]) return false;
+      return Math.min(one.length, known[at].length) < long || this._one.is(one) || (chinese && this._one.isPinyin(one));
+    });
   }
 
   /** Whether words that sound alike are spelt alike too, as two romanizations of one name are. */
@@ -72,6 +85,7 @@ export class ByEar {
   _isSure(heard, bare) {
     const { alike, equal, nearly, long, longBare } = this._rules;
     if (!heard.whole || this._person(heard).chinese) return false;
+    if (this._tables.forms[heard.number].words.every((word) => this._one.is(word))) return heard.weakest >= equal;
     if (heard.length >= (bare ? longBare : long)) return heard.likeness >= alike && heard.weakest >= nearly;
     return heard.likeness >= equal && heard.weakest >= alike;
   }

@@ -160,6 +160,7 @@ export class KoreanNames {
   /** Whether Chinese characters are a name of the same family that is not read as this person's. */
   contradicts(characters, person) {
     const signs = [...characters], own = this._people[person].hangul.map(this._norm);
+    if (!this._hanja.of(signs[0])) return false;
     const same = own.filter((key) => key.length === signs.length && this._hanja.mayBeRead(signs[0], key[0]));
     return same.length > 0 && !same.some((key) => signs.every((sign, at) => this._hanja.mayBeRead(sign, key[at])));
   }

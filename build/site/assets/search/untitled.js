@@ -89,7 +89,12 @@ export class Untitled {
   /** Whether a form is a whole name, and no family name that papers use by itself. */
   _isWhole({ person, form, manner }) {
     if (this._tables.korean(person) || this._tables.people[person].chinese) return true;
-    return wordsOf(this._folding.key(form)).length > 1 && !this._manners.incomplete.has(manner);
+    return this._isFull(this._folding.key(form)) && !this._manners.incomplete.has(manner);
+  }
+
+  /** Whether a folded form has a given name: several words, or as many characters as a family name alone has not. */
+  _isFull(form) {
+    return form.includes(" ") || (form.length >= 2 * this._tables.limits.family && scriptOf(form) === HAN);
   }
 
   /** Hits for a name that stood with words: those who held the office that these say come first. */

@@ -5,7 +5,7 @@ import { HAN, KANA, LATIN, scriptOf, setOf } from "./fold.js";
 import { Given } from "./given.js";
 import { KoreanNames, KoreanWords } from "./korean.js";
 import { MANNER, doubtful, groupsOf } from "./manner.js";
-import { near, nominatives } from "./slips.js";
+import { OneSyllable, near, nominatives } from "./slips.js";
 import { Sounding } from "./sounding.js";
 import { enter, rounded } from "./tables.js";
 import { Titles } from "./titles.js";
@@ -21,10 +21,10 @@ export class Ways {
     this.korean = new KoreanNames(rules, tables.people, folding, sounding);
     this.koreanWords = new KoreanWords(rules.korean, folding);
     this.titles = new Titles(rules, tables);
-    this._ear = new ByEar(tables, rules, folding, sounding, this.koreanWords, (person) => this.korean.familiesOf(person));
+    this._one = new OneSyllable(rules);
+    this._ear = new ByEar(tables, rules, folding, sounding, this.koreanWords, (person) => this.korean.familiesOf(person), this._one);
     this._given = new Given(rules.nicknames);
     this._particles = setOf(rules.particles);
-    this._isPinyin = new RegExp(`^(?:${rules.pinyin})$`, "u");
     this._characters = new RegExp(rules.characters, "gu");
     this._familiesInHan = this._firstCharacters();
     this._inHan = this._koreanInHan();
@@ -113,8 +113,9 @@ export class Ways {
 
   /** Whether a slip may be another name: one letter makes one of every Korean syllable, and of pinyin. */
   _isAnother(person, word) {
+    if ([...word].length < this._tables.limits.long || this._one.is(word)) return true;
     if (this._tables.korean(person)) return scriptOf(word) !== LATIN || this.koreanWords.is(word);
-    return this._tables.people[person].chinese && this._isPinyin.test(word);
+    return this._tables.people[person].chinese && this._one.isPinyin(word);
   }
 
   /** Names in another case of a Slavic language. */
