@@ -263,11 +263,18 @@ class Ways:
         for number, said in enumerate(product(*options)):
             if number > MOST_CASES:
                 return
-            for hit in self._whole(text, list(said)) if number else ():
+            for hit in self._as_case(text, list(said), script) if number else ():
                 if script != LATIN or len(words) > 1 or self._tables.korean(hit.person):
                     reason = f"a case of {' '.join(said)}: {hit.reason}"
                     manner = hit.manner if hit.manner in KEPT else Manner.CASE
                     yield replace(hit, score=min(hit.score, 0.75), reason=reason, manner=manner)
+
+    def _as_case(self, text: str, said: list[str], script: str) -> Iterator[Hit]:
+        """Those whom words mean in the nominative; in Latin letters, those too that are spelt nearly so: hints."""
+        found = list(self._whole(text, said))
+        yield from found
+        if not found and script == LATIN:
+            yield from (replace(hit, score=min(hit.score, HINT)) for hit in self._ear.hits(said))
 
     def _sounding(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """Names that another script, or another ear, writes otherwise."""

@@ -72,7 +72,7 @@ class KoreanNames:
         if not is_name(name):
             return
         for person, hangul, guessed in self._by_reading.get(one_norm(name), ()):
-            if hangul != name:
+            if guessed or hangul != name:
                 reason = (
                     "Hangul that the display form may stand for" if guessed else f"{hangul} in the other norm"
                 )

@@ -120,7 +120,7 @@ export class KoreanNames {
   *_inHangul(name) {
     if (!isName(name)) return;
     for (const { person, hangul, guessed } of this._byReading.get(this._norm(name)) ?? []) {
-      if (hangul === name) continue;
+      if (hangul === name && !guessed) continue;
       const reason = guessed ? "Hangul that the display form may stand for" : `${hangul} in the other norm`;
       const manner = guessed ? MANNER.GUESSED : MANNER.SYSTEM;
       yield { person, form: hangul, score: guessed ? 0.75 : 0.95, reason, manner };

@@ -125,13 +125,21 @@ export class Ways {
     const script = scriptOf(words.join(""));
     const options = words.map((word) => nominatives(word, script, this._rules));
     for (const [number, said] of product(options, cases).entries()) {
-      for (const hit of number ? this.whole(text, said) : []) {
+      for (const hit of number ? this._asCase(text, said, script) : []) {
         if (script !== LATIN || words.length > 1 || this._tables.korean(hit.person)) {
           const manner = this._kept.has(hit.manner) ? hit.manner : MANNER.CASE;
           yield { ...hit, score: Math.min(hit.score, 0.75), reason: `a case of ${said.join(" ")}: ${hit.reason}`, manner };
         }
       }
     }
+  }
+
+  /** Those whom words mean in the nominative; in Latin letters, those too that are spelt nearly so: hints. */
+  *_asCase(text, said, script) {
+    const found = [...this.whole(text, said)], { hint } = this._tables.limits;
+    yield* found;
+    if (found.length || script !== LATIN) return;
+    for (const hit of this._ear.hits(said)) yield { ...hit, score: Math.min(hit.score, hint) };
   }
 
   /** Names that another script, or another ear, writes otherwise. */
