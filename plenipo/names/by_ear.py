@@ -18,9 +18,9 @@ from plenipo.names.misspelling import LONG as SLIP_LONG
 from plenipo.names.misspelling import is_pinyin, is_syllable
 from plenipo.names.script import ARABIC, HAN, HANGUL, LATIN, OTHER, script_of
 from plenipo.names.sounding import bones
-from plenipo.names.tables import HINT, SURE, Hit, Tables, key
+from plenipo.names.tables import DISPLAY, HINT, SURE, Hit, Tables, is_several, key
 
-LIKE, PAIRED, NEARLY, ALIKE, EQUAL = 0.72, 0.6, 0.7, 0.82, 0.93
+LIKE, PAIRED, NEARLY, FIRM, ALIKE, EQUAL = 0.72, 0.6, 0.7, 0.8, 0.82, 0.93
 """How much names must sound alike for a hint, each of their words, those of a sure name, and the whole of it, long
 or short."""
 LONG, LONG_BARE = 2.7, 2.2
@@ -55,7 +55,8 @@ class ByEar:
             return
         bare = BARE.search("".join(words)) is not None
         for heard in self._foreign.like(said, LIKE if len(words) > 1 else ALIKE, bare=bare):
-            yield self._sure(heard) if self._is_sure(heard, bare=bare) else self._hint(heard)
+            sure = self._is_sure(heard, bare=bare) and not self._is_anothers(words[-1], self._person(heard))
+            yield self._sure(heard) if sure else self._hint(heard)
         if script in (HANGUL, ARABIC, OTHER):
             for heard in self._korean.like(said, EQUAL if script == HANGUL else LIKE, bare=bare):
                 if script != HANGUL or not self._tables.bearers[self._person(heard)].hangul:
@@ -84,13 +85,29 @@ class ByEar:
 
     def _is_sure(self, heard: Heard, *, bare: bool) -> bool:
         """Whether what was heard leaves no doubt: names of short words are many and sound alike."""
-        if not heard.whole or self._tables.bearers[self._person(heard)].chinese:
+        person, form = self._tables.forms[heard.number][:2]
+        whole = heard.whole and (is_several(form) or person in self._mononyms)
+        if not whole or self._tables.bearers[person].chinese:
             return False
-        if all(map(is_syllable, key(self._tables.forms[heard.number][1]).split())):
+        if all(map(is_syllable, key(form).split())):
             return heard.weakest >= EQUAL
         if heard.length >= (LONG_BARE if bare else LONG):
-            return heard.likeness >= ALIKE and heard.weakest >= NEARLY
+            return heard.likeness >= ALIKE and heard.weakest >= FIRM
         return heard.likeness >= EQUAL and heard.weakest >= ALIKE
+
+    def _is_anothers(self, word: str, person: str) -> bool:
+        """Whether a word is a name of others, and not of a person."""
+        bearers = {self._tables.forms[number][0] for number in self._tables.words.get(word, ())}
+        return bool(bearers) and person not in bearers
+
+    @cached_property
+    def _mononyms(self) -> frozenset[str]:
+        """People of one name."""
+        return frozenset(
+            person
+            for person, form, label, _ in self._tables.forms
+            if label == DISPLAY and len(key(form).split()) == 1
+        )
 
     def _sure(self, heard: Heard) -> Hit:
         score = round(SURE - 0.04 + 0.08 * heard.likeness, 2)
@@ -126,6 +143,8 @@ class ByEar:
         """Numbers of forms that are Korean names, or of the others, with the forms and the family names in them."""
         for number, (person, form, label, family) in enumerate(self._tables.forms):
             is_korean_form = self._tables.korean(person) and self._is_korean(person, key(form).split())
+            if not is_korean_form and self._tables.korean(person) and not self._tables.recorded(number):
+                continue
             latin = (form if korean else fold(form)).isascii()
             if is_korean_form == korean and latin and not label.startswith(BY_LETTER):
                 yield number, form, family

@@ -11,7 +11,7 @@ from plenipo.names.index import NameIndex
 from plenipo.names.korean.hangul import compact
 from plenipo.names.korean.norms import NORTHERN
 from plenipo.names.korean.readings import supposed
-from plenipo.names.tables import Bearer, Form
+from plenipo.names.tables import DISPLAY, Bearer, Form
 
 if TYPE_CHECKING:
     from plenipo.records import Person
@@ -40,7 +40,7 @@ def index_of(
 
 def forms_of(person: Person) -> Iterator[Form]:
     """Every recorded form of a person's name, and every derived one."""
-    yield Form(person.id, person.name, "display form", person.family or "")
+    yield Form(person.id, person.name, DISPLAY, person.family or "")
     for name in person.names:
         label = f"{name.kind} form ({name.lang})"
         yield Form(person.id, name.form, label, _family_in(name.form, person))

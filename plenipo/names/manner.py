@@ -24,6 +24,8 @@ class Manner(StrEnum):
     """Katakana that no page gave the person; one sign of it stands for several syllables."""
     LOOSE = "loose"
     """With more, fewer or shorter given names."""
+    INITIALS = "initials"
+    """With initials of given names, or with those for which initials are on record."""
     SHORT = "short"
     """With the short name of somebody who bears the long one."""
     FAMILY = "family"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
@@ -14,6 +15,11 @@ from plenipo.names.script import large_kana
 
 SURE = 0.7
 """Matches at or above this score name a person; those below name some of the bearers of a part."""
+DISPLAY = "display form"
+"""The label of the form that the directory shows."""
+NATIVE = "native"
+"""The beginning of the labels of whole names in a person's own script."""
+PARTED = re.compile("[\\s・·•‧.＝=,]")
 DERIVED = " of "
 """What stands in the labels of the forms that a system makes of others: `katakana of 김영대`."""
 HINT = 0.68
@@ -120,6 +126,11 @@ def doubtful(hit: Hit, manner: Manner) -> Hit:
     """A hit of letters that write other names as well, as a hint."""
     reason = f"{hit.reason}, or of another name"
     return replace(hit, score=min(hit.score, HINT), reason=reason, manner=manner)
+
+
+def is_several(form: str) -> bool:
+    """Whether a form has several words, of which a hyphen makes one: Díaz-Canel is a family name."""
+    return PARTED.search(form) is not None
 
 
 def key(text: str) -> str:

@@ -10,29 +10,34 @@ from functools import cached_property
 from itertools import product
 
 from plenipo.names.by_ear import ByEar
+from plenipo.names.fold import fold
 from plenipo.names.inflection import nominatives
 from plenipo.names.korean.bearers import KoreanNames
 from plenipo.names.korean.norms import NORTHERN
-from plenipo.names.korean.readings import is_korean
+from plenipo.names.korean.readings import is_korean, is_one_syllable
 from plenipo.names.korean.spellings import FAMILY_SPELLINGS
 from plenipo.names.manner import ALONE, FREE, INCOMPLETE, KEPT, WAITING, Manner
 from plenipo.names.misspelling import LONG, is_pinyin, is_syllable, near
 from plenipo.names.nicknames import alternatives
 from plenipo.names.offices import STATES, meanings, said_of
 from plenipo.names.pieces import SPOKEN, cuts, pieces, windows
-from plenipo.names.script import HAN, HANGUL, KANA, LATIN, script_of
-from plenipo.names.tables import HINT, SURE, Hit, Tables, doubtful, key
+from plenipo.names.script import CYRILLIC, HAN, HANGUL, KANA, LATIN, script_of
+from plenipo.names.tables import HINT, NATIVE, SURE, Hit, Tables, doubtful, is_several, key
 from plenipo.names.titles import is_address, is_kin, is_title
 
 Way = Callable[[str, list[str]], Iterator[Hit]]
 PARTICLES = frozenset("al el bin ibn abu аль эль бин van von de da dos del la 알 アル".split())
 GIVEN = 6
 """Letters of a given name from which a slip is taken for one: Ivana is not Ivanka."""
+UNSPACED = frozenset((HANGUL, HAN, KANA))
+"""Scripts that write syllables, and words without spaces; one sign of them is no initial."""
 CHARACTERS = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,4}(?![\u3400-\u9fff])")
 MOST_CASES, MOST_WORDS = 40, 4
 FAMILY = 2
 SYLLABLE = 6
 """Letters that one syllable of a Korean name may take."""
+CYRILLIC_SYLLABLE = 4
+HYPHENED = re.compile("(\\w+)[-‐](?=(\\w+))")
 
 
 class Ways:
@@ -85,7 +90,7 @@ class Ways:
     def _untitled(self, text: str, words: list[str]) -> Iterator[Hit]:
         """A name with words around it that are none of anybody's name."""
         script = script_of("".join(words))
-        if script in (HANGUL, HAN, KANA):
+        if script in UNSPACED:
             found = list(self._unspaced(text, words))
             yield from found
             if any(hit.score >= SURE for hit in found):
@@ -97,12 +102,14 @@ class Ways:
                 hit
                 for way in (self._whole, self._loosely, *some, self._inflected)
                 for hit in self._titled(said, way(text, name))
-                if not self._goes_on(hit, before, after)
+                if not (strangers and not self._is_whole(hit))
+                and not self._goes_on(hit, before, after)
+                and not _is_joined(text, name, before, after)
             ]
             yield from found
             if found:
                 return
-        if script not in (HANGUL, HAN, KANA):
+        if script not in UNSPACED:
             yield from self._overheard(text, words, script)
 
     def _overheard(self, text: str, words: list[str], script: str) -> Iterator[Hit]:
@@ -111,8 +118,9 @@ class Ways:
             if len(name) > SPOKEN or any(map(self._is_title, name)):
                 continue
             said = self._said(before, after)
+            strangers = not all(map(self._is_title, (*before, *after)))
             found = [
-                hit
+                self._among_strangers(hit) if strangers else hit
                 for way in (self._sounding, self._nearly)
                 for hit in self._titled(said, way(text, name))
                 if script != LATIN or not self._goes_on(hit, before, after)
@@ -120,6 +128,11 @@ class Ways:
             yield from found
             if any(hit.score >= SURE for hit in found):
                 return
+
+    def _among_strangers(self, hit: Hit) -> Hit:
+        """A name that was heard among words that may be more of it: one of syllables is a hint."""
+        short = all(map(is_syllable, key(hit.form).split()))
+        return replace(hit, score=min(hit.score, HINT)) if short else hit
 
     def _among(self, words: list[str]) -> Iterator[tuple[list[str], list[str], list[str]]]:
         """Names that words may hold, with the words before and after."""
@@ -161,8 +174,20 @@ class Ways:
         return (
             self._tables.korean(hit.person)
             or self._tables.bearers[hit.person].chinese
-            or (_is_full(key(hit.form)) and hit.manner not in INCOMPLETE)
+            or (
+                (is_several(hit.form) or hit.form in self._natives[hit.person])
+                and hit.manner not in INCOMPLETE
+            )
         )
+
+    @cached_property
+    def _natives(self) -> dict[str, set[str]]:
+        """The forms of everybody that are their whole names in their own script."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for person, form, label, _ in self._tables.forms:
+            if label.startswith(NATIVE):
+                found[person].add(form)
+        return found
 
     def _titled(self, said: frozenset[str], hits: Iterable[Hit]) -> Iterator[Hit]:
         """Hits for a name that stood with words: those who held the office that these say come first.
@@ -189,12 +214,15 @@ class Ways:
         """Whether the words beside a name may be more of it, so that it is another's."""
         if not self._tables.korean(hit.person):
             return any(word in self._tables.words and not self._is_title(word) for word in after[:1])
-        last = before[-1:] if hit.manner is Manner.MOVED else []
+        bearer, beside = self._tables.bearers[hit.person], before[-1:]
+        short = any(len(name) == FAMILY for name in (*bearer.hangul, *bearer.supposed))
         syllable = any(
-            len(word) <= SYLLABLE and is_korean(word) and not self._is_title(word) for word in last
+            _is_short(word) and not self._is_title(word)
+            for word in (beside if short or hit.manner is Manner.MOVED else [])
         )
-        family = any(word in FAMILY_SPELLINGS for word in before[-1:])
-        return syllable or family or not all(map(self._is_title, after))
+        more = short and any(map(_is_short, after[:1]))
+        family = any(word in FAMILY_SPELLINGS for word in beside)
+        return syllable or more or family or not all(map(self._is_title, after))
 
     def _is_title(self, word: str) -> bool:
         return is_title(word) or (
@@ -211,8 +239,22 @@ class Ways:
             if len(have) < 2 or words[-1] != have[-1] or family[-1:] != have[-1:] or words == have:  # noqa: PLR2004
                 continue
             how = _given_alike([word for word in words[:-1] if word not in PARTICLES], have[:-1])
-            if how:
+            if how and (how[2] is not Manner.INITIALS or self._may_be_initials(number, words, have)):
                 yield self._tables.hit(number, how[0], f"{how[1]} of {{form}}", how[2])
+
+    def _may_be_initials(self, number: int, words: list[str], have: list[str]) -> bool:
+        """Whether letters are initials, and those on record stand for no other names."""
+        if script_of("".join(words)) in UNSPACED:
+            return False
+        person, said = self._tables.forms[number][0], words[0]
+        known = (
+            self._tables.split(other) for other in self._tables.words[words[-1]] if self._owns(other, person)
+        )
+        full = {some[0] for some, _ in known if len(some) > 1 and len(some[0]) > 1}
+        return len(have[0]) > 1 or not full or said in full
+
+    def _owns(self, number: int, person: str) -> bool:
+        return self._tables.forms[number][0] == person
 
     def _inside(self, text: str, words: list[str]) -> Iterator[Hit]:
         """A whole name of which the next character may be more: a hint."""
@@ -255,7 +297,7 @@ class Ways:
         return self._tables.bearers[person].chinese and is_pinyin(word)
 
     def _inflected(self, text: str, words: list[str]) -> Iterator[Hit]:
-        """Names in another case of a Slavic language."""
+        """Names in another case of a Slavic language, Korean ones with an ending at their end alone."""
         if len(words) > MOST_WORDS:
             return
         script = script_of("".join(words))
@@ -264,7 +306,8 @@ class Ways:
             if number > MOST_CASES:
                 return
             for hit in self._as_case(text, list(said), script) if number else ():
-                if script != LATIN or len(words) > 1 or self._tables.korean(hit.person):
+                korean = self._tables.korean(hit.person)
+                if list(said[:-1]) == words[:-1] if korean else script != LATIN or len(words) > 1:
                     reason = f"a case of {' '.join(said)}: {hit.reason}"
                     manner = hit.manner if hit.manner in KEPT else Manner.CASE
                     yield replace(hit, score=min(hit.score, 0.75), reason=reason, manner=manner)
@@ -341,9 +384,20 @@ class Ways:
         return frozenset(word for bearer in self._tables.bearers.values() for word in bearer.offices.split())
 
 
-def _is_full(form: str) -> bool:
-    """Whether a folded form has a given name: several words, or as many characters as a family name alone has not."""
-    return " " in form or (len(form) >= 2 * FAMILY and script_of(form) == HAN)
+def _is_short(word: str) -> bool:
+    """Whether a folded word may be a syllable of a Korean name."""
+    if script_of(word) == CYRILLIC:
+        return len(word) <= CYRILLIC_SYLLABLE
+    return len(word) <= SYLLABLE and is_one_syllable(word)
+
+
+def _is_joined(text: str, name: list[str], before: list[str], after: list[str]) -> bool:
+    """Whether a hyphen joins a name with the words beside it, which are more of it then: Kim Song-un."""
+    pairs = {(fold(one), fold(other)) for one, other in HYPHENED.findall(text)}
+    return any(
+        pair in pairs
+        for pair in (*zip(before[-1:], name[:1], strict=False), *zip(name[-1:], after[:1], strict=False))
+    )
 
 
 def _given_alike(said: list[str], known: list[str]) -> tuple[float, str, Manner] | None:
@@ -359,9 +413,9 @@ def _given_alike(said: list[str], known: list[str]) -> tuple[float, str, Manner]
         return 0.86, "short name, form", Manner.SHORT
     initials = [word for word in said if len(word) == 1]
     if len(initials) == len(said) and all(a == b[0] for a, b in zip(said, known, strict=False)):
-        return 0.75, "initials, form", Manner.LOOSE
+        return 0.75, "initials, form", Manner.INITIALS
     if len(said) == len(known) and _extra(said, known):
-        return 0.8, "initials written out, form", Manner.LOOSE
+        return 0.8, "initials written out, form", Manner.INITIALS
     return None
 
 

@@ -13,7 +13,7 @@ from plenipo.names.inflection import nominatives
 from plenipo.names.korean.hangul import is_name, one_norm
 from plenipo.names.korean.hanja import may_be_read, read, readings
 from plenipo.names.korean.nearly import Nearly
-from plenipo.names.korean.norms import NORTHERN, Norms, is_marked
+from plenipo.names.korean.norms import NORTHERN, SYSTEMS, Norms, is_marked
 from plenipo.names.korean.readings import Readings
 from plenipo.names.korean.spellings import ANY, BITS
 from plenipo.names.manner import Manner
@@ -47,9 +47,14 @@ class KoreanNames:
 
     def _weighed(self, words: list[str], text: str, hits: Iterable[Hit]) -> Iterator[Hit]:
         """Readings, as hints where their letters are another name's as well."""
-        kana = script_of("".join(words)) == KANA
+        script = script_of("".join(words))
+        kana = script == KANA
         for hit in hits:
-            if kana or self.in_other_norm(words, text, hit.person):
+            if (
+                kana
+                or self.in_other_norm(words, text, hit.person)
+                or self._by_habit(words, text, script, hit)
+            ):
                 manner = Manner.KANA if kana else Manner.NORM
                 yield doubtful(hit, manner)
             else:
@@ -63,6 +68,14 @@ class KoreanNames:
             return False
         keys = tuple(map(one_norm, bearer.hangul)) or bearer.supposed
         return self._norms.another(words, keys, north=north, recorded=recorded)
+
+    def _by_habit(self, words: list[str], text: str, script: str, hit: Hit) -> bool:
+        """Whether letters write a name by habits that a system has for another one."""
+        return (
+            script in SYSTEMS
+            and not is_marked(text)
+            and self._norms.by_habit(words, [one_norm(hit.form)], script)
+        )
 
     @cached_property
     def _norms(self) -> Norms:

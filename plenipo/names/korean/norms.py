@@ -9,12 +9,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cached_property, lru_cache
 
 from plenipo.names.korean.hangul import composed, syllable
 from plenipo.names.korean.spellings import BITS, FAMILIES, spellings, with_initial_r
-from plenipo.names.script import LATIN
+from plenipo.names.script import CYRILLIC, LATIN
 
 NORTHERN = {"kp": True, "kr": False}
 """States whose people bear Korean names, and whether they write them in the Northern norm."""
@@ -23,6 +24,10 @@ MARKS = re.compile("[ŏŭ]", re.IGNORECASE)
 SOUTH, NORTH = BITS["Revised Romanization"], BITS["DPRK romanization"]
 UNMARKED = BITS["McCune-Reischauer"]
 """Bits of the systems of either state, and of the one that is often printed without its marks."""
+SYSTEMS = {LATIN: SOUTH | NORTH, CYRILLIC: BITS["Kontsevich system"]}
+"""Bits of the systems by which most papers spell in a script."""
+RARER = 4
+"""How many times rarer among names a syllable must be that a system spells so, for a habit to be taken instead."""
 
 
 def is_marked(text: str) -> bool:
@@ -53,41 +58,65 @@ class Norms:
         if norm is None and north:
             return False
         pairs = zip(parts[1:], key[1:], strict=True)
-        return any(self._is_other(*one, self._north if norm else self._south) for one in pairs)
+        return any(self._is_other(*one, NORTH if norm else SOUTH) for one in pairs)
 
-    def _is_other(self, word: str, character: str, table: dict[str, set[str]]) -> bool:
+    def _is_other(self, word: str, character: str, system: int) -> bool:
         """Whether a word spells in one norm other syllables, and this one in the other norm."""
-        others = table.get(word, set())
+        others = self._tables[system].get(word, set())
         return (
             bool(others)
             and character not in others
-            and (table is self._north or word in _spelt(character, NORTH | UNMARKED))
+            and (system == NORTH or word in _spelt(character, NORTH | UNMARKED))
         )
 
-    @cached_property
-    def _north(self) -> dict[str, set[str]]:
-        return self._by_spelling(NORTH)
+    def by_habit(self, words: list[str], keys: Iterable[str], script: str) -> bool:
+        """Whether words write some keys by habits alone, and by a system other syllables, not much rarer."""
+        text = "".join(words)
+        spelt = [(parts, key) for key in keys for parts in _parts(text, key, script=script)]
+        return bool(spelt) and all(self._is_by_habit(parts, key, script) for parts, key in spelt)
+
+    def _is_by_habit(self, parts: list[str], key: str, script: str) -> bool:
+        systems = SYSTEMS[script]
+        return any(
+            RARER * max(map(self._count, self._tables[systems].get(word, ())), default=0)
+            >= self._count(character)
+            for word, character in zip(parts[1:], key[1:], strict=True)
+            if word not in _spelt(character, systems, script)
+        )
+
+    def _count(self, character: str) -> int:
+        return self._counts[character]
 
     @cached_property
-    def _south(self) -> dict[str, set[str]]:
-        return self._by_spelling(SOUTH)
+    def _counts(self) -> Counter[str]:
+        return Counter(character for key in self._keys for character in key[1:])
 
-    def _by_spelling(self, systems: int) -> dict[str, set[str]]:
+    @cached_property
+    def _tables(self) -> dict[int, dict[str, set[str]]]:
+        """Syllables by their spellings in each system, or in some together."""
+        return {
+            systems: self._by_spelling(systems, script)
+            for systems, script in ((SOUTH, LATIN), (NORTH, LATIN), *((SYSTEMS[one], one) for one in SYSTEMS))
+        }
+
+    def _by_spelling(self, systems: int, script: str) -> dict[str, set[str]]:
         found: dict[str, set[str]] = {}
-        for character in {character for key in self._keys for character in key[1:]}:
-            for spelt in _spelt(character, systems):
+        for character in self._counts:
+            for spelt in _spelt(character, systems, script):
                 found.setdefault(spelt, set()).add(character)
         return found
 
 
-def _parts(text: str, key: str, *, family: bool = True) -> Iterator[list[str]]:
+def _parts(text: str, key: str, *, family: bool = True, script: str = LATIN) -> Iterator[list[str]]:
     """The ways to part a text so that each part spells one syllable of a key."""
     if not key or not text:
         yield from [] if key or text else [[]]
         return
-    for spelt in spellings(key[0], LATIN, family=family):
+    for spelt in spellings(key[0], script, family=family):
         if text.startswith(spelt):
-            yield from ([spelt, *rest] for rest in _parts(text[len(spelt) :], key[1:], family=False))
+            yield from (
+                [spelt, *rest] for rest in _parts(text[len(spelt) :], key[1:], family=False, script=script)
+            )
 
 
 @lru_cache(maxsize=4096)
@@ -101,8 +130,8 @@ def _family_norm(word: str, character: str) -> bool | None:
 
 
 @lru_cache(maxsize=4096)
-def _spelt(character: str, systems: int) -> frozenset[str]:
+def _spelt(character: str, systems: int, script: str = LATIN) -> frozenset[str]:
     """What systems make of a syllable."""
     return frozenset(
-        spelt for spelt, bits in spellings(character, LATIN, family=False).items() if bits & systems
+        spelt for spelt, bits in spellings(character, script, family=False).items() if bits & systems
     )

@@ -133,6 +133,16 @@ def syllables() -> re.Pattern[str]:
     return re.compile(f"(?:{initial}{vowel}(?:ng|[kgntlrmpb])?)+")
 
 
+@cache
+def _syllable() -> re.Pattern[str]:
+    return re.compile(syllables().pattern.removesuffix("+"))
+
+
+def is_one_syllable(word: str) -> bool:
+    """Whether a folded word is spelt as one syllable of a Korean name is."""
+    return _syllable().fullmatch(word) is not None
+
+
 def is_korean(word: str) -> bool:
     """Whether a folded word is spelt as Korean names are, so that one letter makes another name of it."""
     return syllables().fullmatch(word) is not None

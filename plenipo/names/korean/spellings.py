@@ -127,7 +127,19 @@ FAMILIES = _table("""
 양 yang ryang lyang
 연 yeon yon ryon
 """)
-FAMILY_SPELLINGS = frozenset(fold(one) for spelt in FAMILIES.values() for one in spelt if len(one) > 1)
+OTHER_FAMILIES = "한황홍남송고배차심엄원방변함염진채현민태맹탁설표길명반왕석선공곽은편육옥봉복성석"
+"""Family names, fewer, that papers spell by the systems."""
+FAMILY_SPELLINGS = frozenset(
+    [
+        *(fold(one) for spelt in FAMILIES.values() for one in spelt if len(one) > 1),
+        *(
+            spelt
+            for one in OTHER_FAMILIES
+            for system in (REVISED, DPRK, MCCUNE_REISCHAUER)
+            if len(spelt := fold(system.spell(syllable(one)))) > 2  # noqa: PLR2004
+        ),
+    ]
+)
 CYRILLIC_LETTERS = (
     _table("""
 ㄱ к г

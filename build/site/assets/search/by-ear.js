@@ -25,6 +25,8 @@ export class ByEar {
     const [foreign, own] = this._forms();
     this._foreign = new Hearing(foreign, this._ears);
     this._korean = new Hearing(own, this._ears);
+    const single = tables.forms.filter(({ label, words }) => label === "display form" && words.length === 1);
+    this._mononyms = new Set(single.map(({ person }) => person));
     this._beginnings = new Map();
     for (const [number] of foreign) enter(this._beginnings, this._beginning(tables.forms[number].words), number);
   }
@@ -42,7 +44,8 @@ export class ByEar {
     if (words.length === 1 && this._ears.weight(said.join("")) < this._alone) return;
     const { like, alike, equal } = this._rules;
     for (const heard of this._foreign.like(said, words.length > 1 ? like : alike, bare)) {
-      yield this._isSure(heard, bare) ? this._sure(heard) : this._hint(heard);
+      const sure = this._isSure(heard, bare) && !this._isAnothers(words.at(-1), this._tables.forms[heard.number].person);
+      yield sure ? this._sure(heard) : this._hint(heard);
     }
     if (![HANGUL, ARABIC, OTHER_SCRIPT].includes(script)) return;
     for (const heard of this._korean.like(said, script === HANGUL ? equal : like, bare)) {
@@ -83,11 +86,19 @@ export class ByEar {
 
   /** Whether what was heard leaves no doubt: names of short words are many and sound alike. */
   _isSure(heard, bare) {
-    const { alike, equal, nearly, long, longBare } = this._rules;
-    if (!heard.whole || this._person(heard).chinese) return false;
-    if (this._tables.forms[heard.number].words.every((word) => this._one.is(word))) return heard.weakest >= equal;
-    if (heard.length >= (bare ? longBare : long)) return heard.likeness >= alike && heard.weakest >= nearly;
+    const { alike, equal, firm, long, longBare } = this._rules;
+    const form = this._tables.forms[heard.number];
+    const whole = heard.whole && (this._tables.isSeveral(form.text) || this._mononyms.has(form.person));
+    if (!whole || this._person(heard).chinese) return false;
+    if (form.words.every((word) => this._one.is(word))) return heard.weakest >= equal;
+    if (heard.length >= (bare ? longBare : long)) return heard.likeness >= alike && heard.weakest >= firm;
     return heard.likeness >= equal && heard.weakest >= alike;
+  }
+
+  /** Whether a word is a name of others, and not of a person. */
+  _isAnothers(word, person) {
+    const bearers = (this._tables.words.get(word) ?? []).map((number) => this._tables.forms[number].person);
+    return bearers.length > 0 && !bearers.includes(person);
   }
 
   _sure({ number, likeness: alike }) {
@@ -120,9 +131,10 @@ export class ByEar {
   /** Numbers of forms in Latin letters, with these and their family names: foreign names, and Korean ones. */
   _forms() {
     const foreign = [], own = [];
-    this._tables.forms.forEach(({ person, text, label, words, family }, number) => {
+    this._tables.forms.forEach(({ person, text, label, words, family, recorded }, number) => {
       if (label.startsWith(this._rules.byLetter)) return;
       const isKorean = this._tables.korean(person) && this._isKorean(person, words);
+      if (!isKorean && this._tables.korean(person) && !recorded) return;
       if (!FOREIGN.test(isKorean ? text : this._folding.fold(text))) (isKorean ? own : foreign).push([number, text, family]);
     });
     return [foreign, own];

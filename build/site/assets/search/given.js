@@ -19,8 +19,8 @@ export class Given {
       return [0.86, "short name, form", MANNER.SHORT];
     }
     const initials = said.every((word, at) => word.length === 1 && (!known[at] || word === known[at][0]));
-    if (initials) return [0.75, "initials, form", MANNER.LOOSE];
-    return said.length === known.length && extra(said, known) ? [0.8, "initials written out, form", MANNER.LOOSE] : null;
+    if (initials) return [0.75, "initials, form", MANNER.INITIALS];
+    return said.length === known.length && extra(said, known) ? [0.8, "initials written out, form", MANNER.INITIALS] : null;
   }
 }
 

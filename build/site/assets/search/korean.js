@@ -1,6 +1,6 @@
 // From a spelling back to the Korean names of the directory that it may write: plenipo.names.korean.bearers.
 
-import { CYRILLIC, HAN, HANGUL, KANA, LATIN, OTHER_SCRIPT, scriptOf, wordsOf } from "./fold.js";
+import { CYRILLIC, HAN, HANGUL, KANA, LATIN, OTHER_SCRIPT, scriptOf, setOf, wordsOf } from "./fold.js";
 import { familyLength, isName, oneNorm } from "./hangul.js";
 import { Hanja } from "./hanja.js";
 import { MANNER, doubtful } from "./manner.js";
@@ -14,15 +14,20 @@ const APART = /[,;()/]/u;
 
 /** Words as Korean names are spelt, in Latin letters. */
 export class KoreanWords {
-  constructor(rules, folding) {
-    const families = Object.values(rules.families.Latin).flat().filter((one) => one.length > 1);
-    this._families = new Set(families.map((one) => folding.fold(one)));
+  constructor(rules) {
+    this._families = setOf(rules.familySpellings);
     this._syllables = new RegExp(`^(?:${rules.syllables})$`, "u");
+    this._syllable = new RegExp(`^(?:${rules.syllables.replace(/\+$/u, "")})$`, "u");
   }
 
   /** Whether a folded word is spelt as Korean names are, so that one letter makes another name of it. */
   is(word) {
     return this._syllables.test(word);
+  }
+
+  /** Whether a folded word is spelt as one syllable of a Korean name is. */
+  isSyllable(word) {
+    return this._syllable.test(word);
   }
 
   isFamily(word) {
@@ -76,9 +81,15 @@ export class KoreanNames {
   *_weighed(words, said, hits) {
     const kana = scriptOf(words.join("")) === KANA, { limits } = this._rules;
     for (const hit of hits) {
-      const doubt = kana ? MANNER.KANA : this.inOtherNorm(words, said, hit.person) && MANNER.NORM;
+      const another = !kana && (this.inOtherNorm(words, said, hit.person) || this._byHabit(words, said, hit));
+      const doubt = kana ? MANNER.KANA : another && MANNER.NORM;
       yield doubt ? doubtful(hit, doubt, limits) : hit;
     }
+  }
+
+  /** Whether letters write a name by habits that a system has for another one. */
+  _byHabit(words, said, { form }) {
+    return !this._norms.isMarked(said) && this._norms.byHabit(words, [this._norm(form)], scriptOf(words.join("")));
   }
 
   /** Whether Latin letters, family name first, write in their own norm another name than a person's. */

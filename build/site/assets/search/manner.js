@@ -3,7 +3,7 @@
 /** The kinds of ways, by the words that the rules have for them. */
 export const MANNER = Object.freeze({
   FORM: "form", SYSTEM: "system", MOVED: "moved", PRESS: "press", GUESSED: "guessed", NORM: "norm", KANA: "kana",
-  LOOSE: "loose", SHORT: "short", FAMILY: "family", PART: "part", SLIP: "slip", CASE: "case", SOUND: "sound",
+  LOOSE: "loose", INITIALS: "initials", SHORT: "short", FAMILY: "family", PART: "part", SLIP: "slip", CASE: "case", SOUND: "sound",
   MAYBE: "maybe", CHARACTERS: "characters", NEARLY: "nearly",
 });
 

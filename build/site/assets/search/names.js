@@ -11,7 +11,7 @@ const APART = /[()（）[\]【】/,;、，]+/u;
 export class NameIndex {
   constructor(people, rules, folding = new Folding(rules)) {
     this.folding = folding;
-    this.tables = new Tables(people, folding, rules.limits);
+    this.tables = new Tables(people, folding, rules);
     this._manners = groupsOf(rules.manners);
     this.ways = new Ways(this.tables, rules, folding);
   }

@@ -10,9 +10,13 @@ export class Norms {
     this._rules = norms;
     this._customary = families.Latin;
     this._spellings = spellings;
-    const characters = new Set(keys.flatMap((key) => [...key].slice(1)));
-    this._south = this._bySpelling(characters, norms.south);
-    this._north = this._bySpelling(characters, norms.north);
+    this._counts = new Map();
+    for (const character of keys.flatMap((key) => [...key].slice(1))) {
+      this._counts.set(character, (this._counts.get(character) ?? 0) + 1);
+    }
+    this._south = this._bySpelling(norms.south, LATIN);
+    this._north = this._bySpelling(norms.north, LATIN);
+    this._systems = new Map(Object.entries(norms.systems).map(([script, bits]) => [script, this._bySpelling(bits, script)]));
     this._marks = new RegExp(norms.marks, "iu");
   }
 
@@ -29,8 +33,25 @@ export class Norms {
   /** Whether folded words, family name first, are in their own norm another name than those of some keys. */
   another(words, keys, north, recorded) {
     const text = words.join("");
-    const spelt = keys.flatMap((key) => [...this._parts(text, key, true)].map((parts) => [parts, key]));
+    const spelt = keys.flatMap((key) => [...this._parts(text, key, true, LATIN)].map((parts) => [parts, key]));
     return spelt.length > 0 && spelt.every(([parts, key]) => this._isAnother(parts, key, north, recorded));
+  }
+
+  /** Whether words write some keys by habits alone, and by a system other syllables, not much rarer. */
+  byHabit(words, keys, script) {
+    if (!this._systems.has(script)) return false;
+    const text = words.join("");
+    const spelt = keys.flatMap((key) => [...this._parts(text, key, true, script)].map((parts) => [parts, key]));
+    return spelt.length > 0 && spelt.every(([parts, key]) => this._isByHabit(parts, key, script));
+  }
+
+  _isByHabit(parts, key, script) {
+    const table = this._systems.get(script), { systems, rarer } = this._rules;
+    return parts.slice(1).some((word, at) => {
+      const character = key[at + 1], others = [...(table.get(word) ?? [])].map((one) => this._counts.get(one));
+      if (this._spells(word, character, systems[script], script)) return false;
+      return rarer * Math.max(0, ...others) >= (this._counts.get(character) ?? 0);
+    });
   }
 
   _isAnother(parts, key, north, recorded) {
@@ -57,14 +78,14 @@ export class Norms {
     return southern || customary.includes(word) ? false : null;
   }
 
-  _spells(word, character, systems) {
-    return (this._spellings.of(character, LATIN, false).get(word) & systems) > 0;
+  _spells(word, character, systems, script = LATIN) {
+    return (this._spellings.of(character, script, false).get(word) & systems) > 0;
   }
 
-  _bySpelling(characters, systems) {
+  _bySpelling(systems, script) {
     const found = new Map();
-    for (const character of characters) {
-      for (const [spelt, bits] of this._spellings.of(character, LATIN, false)) {
+    for (const character of this._counts.keys()) {
+      for (const [spelt, bits] of this._spellings.of(character, script, false)) {
         if (bits & systems) found.set(spelt, (found.get(spelt) ?? new Set()).add(character));
       }
     }
@@ -72,12 +93,12 @@ export class Norms {
   }
 
   /** The ways to part a text so that each part spells one syllable of a key. */
-  *_parts(text, key, family) {
+  *_parts(text, key, family, script) {
     if (!key && !text) yield [];
     if (!key || !text) return;
-    for (const spelt of this._spellings.of(key[0], LATIN, family).keys()) {
+    for (const spelt of this._spellings.of(key[0], script, family).keys()) {
       if (!text.startsWith(spelt)) continue;
-      for (const rest of this._parts(text.slice(spelt.length), key.slice(1), false)) yield [spelt, ...rest];
+      for (const rest of this._parts(text.slice(spelt.length), key.slice(1), false, script)) yield [spelt, ...rest];
     }
   }
 }

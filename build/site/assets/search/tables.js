@@ -15,9 +15,10 @@ export const rounded = (score) => Number(score.toFixed(2));
 
 /** The tables of plenipo.names.tables, made anew from the forms. */
 export class Tables {
-  constructor(people, folding, limits) {
+  constructor(people, folding, { limits, parted }) {
     this.people = people;
     this.limits = limits;
+    this._parted = new RegExp(parted, "u");
     this.forms = people.flatMap((person) => person.forms);
     this.keys = new Map();
     this.turned = new Map();
@@ -36,6 +37,11 @@ export class Tables {
   hit(number, score, how, manner = MANNER.FORM) {
     const { person, text, label } = this.forms[number];
     return { person, form: text, score, reason: how ? how(label, text) : label, manner };
+  }
+
+  /** Whether a form has several words, of which a hyphen makes one: Díaz-Canel is a family name. */
+  isSeveral(form) {
+    return this._parted.test(form);
   }
 
   /** Whether a person bears a Korean name. */

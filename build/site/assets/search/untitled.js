@@ -1,11 +1,10 @@
 // Names with words around them, or with an office written on to them: the second of the ways of plenipo.names.ways.
 
-import { HAN, HANGUL, KANA, LATIN, scriptOf, setOf, wordsOf } from "./fold.js";
+import { CYRILLIC, LATIN, UNSPACED, scriptOf, setOf, wordsOf } from "./fold.js";
 import { MANNER, groupsOf } from "./manner.js";
 import { Pieces, cuts } from "./pieces.js";
-import { rounded } from "./tables.js";
+import { enter, rounded } from "./tables.js";
 
-const WITHOUT_SPACES = [HANGUL, HAN, KANA];
 
 /** Looks by other ways for the names among words. */
 export class Untitled {
@@ -16,12 +15,14 @@ export class Untitled {
     this._titles = ways.titles;
     this._pieces = new Pieces(rules.pieces, ways.titles);
     this._manners = groupsOf(rules.manners);
+    this._hyphened = new RegExp(rules.hyphened.replaceAll("\\w", "[\\p{L}\\p{N}_]"), "gu");
+    this._natives = this._nativeForms();
     this._states = setOf(rules.meanings.states);
   }
 
   /** A name with words around it that are none of anybody's name. */
   *hits(text, words) {
-    const script = scriptOf(words.join("")), unspaced = WITHOUT_SPACES.includes(script);
+    const script = scriptOf(words.join("")), unspaced = UNSPACED.includes(script);
     if (unspaced) {
       const found = [...this._unspaced(text, words)];
       yield* found;
@@ -30,7 +31,9 @@ export class Untitled {
     const ways = this._ways;
     for (const { name, before, after, strangers } of this._among(words)) {
       const some = [ways.whole, ways.loosely, ...(strangers ? [] : [ways.part]), ways.inflected];
-      const found = this._found(some, text, name, before, after).filter((hit) => !this._goesOn(hit, before, after));
+      const found = this._found(some, text, name, before, after).filter(
+        (hit) => !(strangers && !this._isWhole(hit)) && !this._goesOn(hit, before, after) && !this._isJoined(text, name, before, after),
+      );
       yield* found;
       if (found.length) return;
     }
@@ -39,14 +42,27 @@ export class Untitled {
 
   /** The same by its sound. */
   *_overheard(text, words, script) {
-    for (const { name, before, after } of this._among(words)) {
+    for (const { name, before, after, strangers } of this._among(words)) {
       if (name.length > this._pieces.spoken || name.some((word) => this._titles.isTitle(word))) continue;
       const found = this._found([this._ways.sounding, this._ways.nearly], text, name, before, after).filter(
         (hit) => script !== LATIN || !this._goesOn(hit, before, after),
-      );
+      ).map((hit) => (strangers ? this._amongStrangers(hit) : hit));
       yield* found;
       if (this._anySure(found)) return;
     }
+  }
+
+  /** A name that was heard among words that may be more of it: one of syllables is a hint. */
+  _amongStrangers(hit) {
+    const short = wordsOf(this._folding.key(hit.form)).every((word) => this._ways.oneSyllable.is(word));
+    return short ? this._hinted(hit) : hit;
+  }
+
+  /** Whether a hyphen joins a name with the words beside it, which are more of it then: Kim Song-un. */
+  _isJoined(text, name, before, after) {
+    const folded = (one) => this._folding.fold(one), pairs = [...text.matchAll(this._hyphened)];
+    const ends = [[before.at(-1), name[0]], [name.at(-1), after[0]]];
+    return pairs.some(([, one, other]) => ends.some(([first, second]) => first === folded(one) && second === folded(other)));
   }
 
   _found(ways, text, name, before, after) {
@@ -89,12 +105,7 @@ export class Untitled {
   /** Whether a form is a whole name, and no family name that papers use by itself. */
   _isWhole({ person, form, manner }) {
     if (this._tables.korean(person) || this._tables.people[person].chinese) return true;
-    return this._isFull(this._folding.key(form)) && !this._manners.incomplete.has(manner);
-  }
-
-  /** Whether a folded form has a given name: several words, or as many characters as a family name alone has not. */
-  _isFull(form) {
-    return form.includes(" ") || (form.length >= 2 * this._tables.limits.family && scriptOf(form) === HAN);
+    return (this._tables.isSeveral(form) || this._natives.get(person)?.includes(form)) && !this._manners.incomplete.has(manner);
   }
 
   /** Hits for a name that stood with words: those who held the office that these say come first. */
@@ -127,8 +138,24 @@ export class Untitled {
   _goesOn({ person, manner }, before, after) {
     const unknown = (word) => !this._titles.isTitle(word), korean = this._ways.koreanWords;
     if (!this._tables.korean(person)) return after.slice(0, 1).some((word) => this._tables.words.has(word) && unknown(word));
-    const beside = before.slice(-1), last = manner === MANNER.MOVED ? beside : [];
-    const syllable = last.some((word) => [...word].length <= this._tables.limits.syllable && korean.is(word) && unknown(word));
-    return syllable || beside.some((word) => korean.isFamily(word)) || after.some(unknown);
+    const { hangul, supposed } = this._tables.people[person], beside = before.slice(-1);
+    const short = [...hangul, ...supposed].some((one) => one.length === this._tables.limits.family);
+    const syllable = (short || manner === MANNER.MOVED) && beside.some((word) => this._isShort(word) && unknown(word));
+    const more = short && after.slice(0, 1).some((word) => this._isShort(word));
+    return syllable || more || beside.some((word) => korean.isFamily(word)) || after.some(unknown);
+  }
+
+  /** Whether a folded word may be a syllable of a Korean name. */
+  _isShort(word) {
+    const { syllable, cyrillicSyllable } = this._tables.limits;
+    if (scriptOf(word) === CYRILLIC) return [...word].length <= cyrillicSyllable;
+    return [...word].length <= syllable && this._ways.koreanWords.isSyllable(word);
+  }
+
+  /** The forms of everybody that are their whole names in their own script. */
+  _nativeForms() {
+    const found = new Map();
+    for (const { person, text, label } of this._tables.forms) if (label.startsWith("native")) enter(found, person, text);
+    return found;
   }
 }

@@ -1,7 +1,7 @@
 // The ways to take a spelling, from the plainest to the boldest: plenipo.names.ways, step for step.
 
 import { ByEar } from "./by-ear.js";
-import { HAN, KANA, LATIN, scriptOf, setOf } from "./fold.js";
+import { HAN, KANA, LATIN, UNSPACED, scriptOf, setOf } from "./fold.js";
 import { Given } from "./given.js";
 import { KoreanNames, KoreanWords } from "./korean.js";
 import { MANNER, doubtful, groupsOf } from "./manner.js";
@@ -19,10 +19,10 @@ export class Ways {
     this._rules = rules;
     this._folding = folding;
     this.korean = new KoreanNames(rules, tables.people, folding, sounding);
-    this.koreanWords = new KoreanWords(rules.korean, folding);
+    this.koreanWords = new KoreanWords(rules.korean);
     this.titles = new Titles(rules, tables);
-    this._one = new OneSyllable(rules);
-    this._ear = new ByEar(tables, rules, folding, sounding, this.koreanWords, (person) => this.korean.familiesOf(person), this._one);
+    this.oneSyllable = new OneSyllable(rules);
+    this._ear = new ByEar(tables, rules, folding, sounding, this.koreanWords, (person) => this.korean.familiesOf(person), this.oneSyllable);
     this._given = new Given(rules.nicknames);
     this._particles = setOf(rules.particles);
     this._characters = new RegExp(rules.characters, "gu");
@@ -69,8 +69,18 @@ export class Ways {
       if (have.length < 2 || words.at(-1) !== have.at(-1) || form.familyWords.at(-1) !== have.at(-1)) continue;
       if (words.join(" ") === have.join(" ")) continue;
       const how = this._given.alike(plain(words.slice(0, -1)), have.slice(0, -1));
-      if (how) yield this._tables.hit(number, how[0], (_, shown) => `${how[1]} of ${shown}`, how[2]);
+      if (!how || (how[2] === MANNER.INITIALS && !this._mayBeInitials(number, words, have))) continue;
+      yield this._tables.hit(number, how[0], (_, shown) => `${how[1]} of ${shown}`, how[2]);
     }
+  }
+
+  /** Whether letters are initials, and those on record stand for no other names. */
+  _mayBeInitials(number, words, have) {
+    if (UNSPACED.includes(scriptOf(words.join("")))) return false;
+    const { forms } = this._tables, { person } = forms[number];
+    const own = this._tables.words.get(words.at(-1)).filter((other) => forms[other].person === person);
+    const full = own.map((other) => forms[other].words).filter((some) => some.length > 1 && some[0].length > 1);
+    return have[0].length > 1 || !full.length || full.some(([first]) => first === words[0]);
   }
 
   /** A whole name of which the next character may be more: a hint. */
@@ -113,12 +123,12 @@ export class Ways {
 
   /** Whether a slip may be another name: one letter makes one of every Korean syllable, and of pinyin. */
   _isAnother(person, word) {
-    if ([...word].length < this._tables.limits.long || this._one.is(word)) return true;
+    if ([...word].length < this._tables.limits.long || this.oneSyllable.is(word)) return true;
     if (this._tables.korean(person)) return scriptOf(word) !== LATIN || this.koreanWords.is(word);
-    return this._tables.people[person].chinese && this._one.isPinyin(word);
+    return this._tables.people[person].chinese && this.oneSyllable.isPinyin(word);
   }
 
-  /** Names in another case of a Slavic language. */
+  /** Names in another case of a Slavic language, Korean ones with an ending at their end alone. */
   *inflected(text, words) {
     const { words: most, cases } = this._tables.limits;
     if (words.length > most) return;
@@ -126,7 +136,8 @@ export class Ways {
     const options = words.map((word) => nominatives(word, script, this._rules));
     for (const [number, said] of product(options, cases).entries()) {
       for (const hit of number ? this._asCase(text, said, script) : []) {
-        if (script !== LATIN || words.length > 1 || this._tables.korean(hit.person)) {
+        const atEnd = said.slice(0, -1).every((word, at) => word === words[at]);
+        if (this._tables.korean(hit.person) ? atEnd : script !== LATIN || words.length > 1) {
           const manner = this._kept.has(hit.manner) ? hit.manner : MANNER.CASE;
           yield { ...hit, score: Math.min(hit.score, 0.75), reason: `a case of ${said.join(" ")}: ${hit.reason}`, manner };
         }
