@@ -90,7 +90,7 @@ class ByEar:
         if not whole or self._tables.bearers[person].chinese:
             return False
         if all(map(is_syllable, key(form).split())):
-            return heard.weakest >= EQUAL
+            return heard.likeness == 1
         if heard.length >= (LONG_BARE if bare else LONG):
             return heard.likeness >= ALIKE and heard.weakest >= FIRM
         return heard.likeness >= EQUAL and heard.weakest >= ALIKE

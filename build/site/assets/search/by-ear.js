@@ -90,7 +90,7 @@ export class ByEar {
     const form = this._tables.forms[heard.number];
     const whole = heard.whole && (this._tables.isSeveral(form.text) || this._mononyms.has(form.person));
     if (!whole || this._person(heard).chinese) return false;
-    if (form.words.every((word) => this._one.is(word))) return heard.weakest >= equal;
+    if (form.words.every((word) => this._one.is(word))) return heard.likeness === 1;
     if (heard.length >= (bare ? longBare : long)) return heard.likeness >= alike && heard.weakest >= firm;
     return heard.likeness >= equal && heard.weakest >= alike;
   }
