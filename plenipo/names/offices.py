@@ -54,6 +54,21 @@ def _begins(word: str, beginning: str) -> bool:
     return word.startswith(beginning) if len(beginning) > WHOLE else word == beginning
 
 
+OTHER_WALKS = re.compile(
+    "^(?:actor|actress|actri[zc]|acteur|attor[ei]|schauspieler|singer|sanger|chanteu|cantant|rapper|comedian|novelist|"
+    "footballer|fussballer|futbolist|footballeur|calciatore|goalkeeper|midfielder|striker|torwart|torhuter|coach|trainer|"
+    "swimmer|boxer|golfer|pitcher|skater|актер|актрис|певец|певиц|футболист|вратар|тренер|хоккеист|(?:ال)?(?:لاعب|مدرب))|"
+    "(?:俳優|女優|歌手|声優|作家|選手|監督|投手|演员|演員|球员|球員|教练|教練|배우|가수|작가|선수|(?<![대술악])감독|투수|골키퍼)"
+    "(?![団团團단관원위委局協협])"
+)
+"""Words of stage and sport: what they say of a name, negotiators seldom are."""
+
+
+def is_elsewhere(words: Iterable[str]) -> bool:
+    """Whether folded words around a name say that its bearer is of another walk of life."""
+    return any(map(OTHER_WALKS.search, words))
+
+
 STATES = frozenset("kp kr us cn ru jp".split())
 
 

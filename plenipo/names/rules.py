@@ -82,6 +82,7 @@ def rules(korean: Iterable[str]) -> dict[str, Any]:
             "whole": offices.WHOLE,
             "eastern": offices.EASTERN.pattern,
             "states": " ".join(sorted(offices.STATES)),
+            "elsewhere": offices.OTHER_WALKS.pattern,
         },
         "sounds": {
             "kana": _signs(sounding.KANA_SOUNDS),

@@ -19,7 +19,7 @@ from plenipo.names.korean.spellings import FAMILY_SPELLINGS
 from plenipo.names.manner import ALONE, FREE, INCOMPLETE, KEPT, WAITING, Manner
 from plenipo.names.misspelling import LONG, is_pinyin, is_syllable, near
 from plenipo.names.nicknames import alternatives
-from plenipo.names.offices import STATES, meanings, said_of
+from plenipo.names.offices import STATES, is_elsewhere, meanings, said_of
 from plenipo.names.pieces import SPOKEN, cuts, pieces, windows
 from plenipo.names.script import CYRILLIC, HAN, HANGUL, KANA, LATIN, script_of
 from plenipo.names.tables import HINT, NATIVE, SURE, Hit, Tables, doubtful, is_several, key
@@ -331,12 +331,17 @@ class Ways:
                 yield self._tables.hit(number, 0.5, "part of {form}", Manner.PART)
 
     def doubted(self, text: str, hit: Hit) -> Hit:
-        """A hit, as a hint where the text has Chinese characters that make another name: 金容哲(キム・ヨンチョル)."""
+        """A hit, as a hint where the text says otherwise: 金容哲(キム・ヨンチョル), actor Kim Yong-chol."""
         another = any(
             self._korean.contradicts(one, hit.person) or self._written_otherwise(one, hit.person)
             for one in CHARACTERS.findall(text)
-        )
+        ) or self._is_elsewhere(text, hit.person)
         return replace(hit, score=min(hit.score, HINT)) if another else hit
+
+    def _is_elsewhere(self, text: str, person: str) -> bool:
+        """Whether words say that a name's bearer is of another walk of life, and nothing of a person's offices."""
+        words = key(text).split()
+        return is_elsewhere(words) and not said_of(words) & self._offices[person]
 
     def _written_otherwise(self, characters: str, person: str) -> bool:
         """Whether a Korean name in characters is another than a person's own.

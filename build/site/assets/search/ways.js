@@ -1,7 +1,7 @@
 // The ways to take a spelling, from the plainest to the boldest: plenipo.names.ways, step for step.
 
 import { ByEar } from "./by-ear.js";
-import { HAN, KANA, LATIN, UNSPACED, scriptOf, setOf } from "./fold.js";
+import { HAN, KANA, LATIN, UNSPACED, scriptOf, setOf, wordsOf } from "./fold.js";
 import { Given } from "./given.js";
 import { KoreanNames, KoreanWords } from "./korean.js";
 import { MANNER, doubtful, groupsOf } from "./manner.js";
@@ -172,12 +172,13 @@ export class Ways {
     yield* this.korean.nearly(words);
   }
 
-  /** A hit, as a hint where the text has Chinese characters that make another name: 金容哲(キム・ヨンチョル). */
+  /** A hit, as a hint where the text says otherwise: 金容哲(キム・ヨンチョル), actor Kim Yong-chol. */
   doubted(text, hit) {
     const another = (text.match(this._characters) ?? []).some(
       (one) => this.korean.contradicts(one, hit.person) || this._writtenOtherwise(one, hit.person),
     );
-    return another ? { ...hit, score: Math.min(hit.score, this._tables.limits.hint) } : hit;
+    const elsewhere = this.titles.isElsewhere(wordsOf(this._folding.key(text)), hit.person);
+    return another || elsewhere ? { ...hit, score: Math.min(hit.score, this._tables.limits.hint) } : hit;
   }
 
   /** Whether a Korean name in characters is another than a person's own; in the North papers choose them. */
