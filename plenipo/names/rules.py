@@ -14,6 +14,7 @@ from typing import Any
 
 from plenipo.names import (
     by_ear,
+    doubts,
     fold,
     hearing,
     index,
@@ -26,6 +27,7 @@ from plenipo.names import (
     sounding,
     tables,
     titles,
+    untitled,
     ways,
 )
 from plenipo.names.han import TRADITIONAL
@@ -65,10 +67,10 @@ def rules(korean: Iterable[str]) -> dict[str, Any]:
         "pinyin": misspelling.PINYIN.pattern,
         "syllable": misspelling.SYLLABLE.pattern,
         "limits": _limits(),
-        "characters": ways.CHARACTERS.pattern,
+        "characters": doubts.CHARACTERS.pattern,
         "manners": _manners(),
         "parted": tables.PARTED.pattern,
-        "hyphened": ways.HYPHENED.pattern,
+        "hyphened": untitled.HYPHENED.pattern,
         "pieces": {
             "beside": pieces.BESIDE.pattern,
             "longest": pieces.LONGEST,
@@ -120,9 +122,9 @@ def _limits() -> dict[str, float]:
         "doubt": index.DOUBT,
         "agreed": index.AGREED,
         "given": ways.GIVEN,
-        "family": ways.FAMILY,
-        "syllable": ways.SYLLABLE,
-        "cyrillicSyllable": ways.CYRILLIC_SYLLABLE,
+        "family": tables.FAMILY,
+        "syllable": untitled.SYLLABLE,
+        "cyrillicSyllable": untitled.CYRILLIC_SYLLABLE,
         "cases": ways.MOST_CASES,
         "words": ways.MOST_WORDS,
         "slip": misspelling.SHORTEST,

@@ -15,6 +15,8 @@ from plenipo.names.script import large_kana
 
 SURE = 0.7
 """Matches at or above this score name a person; those below name some of the bearers of a part."""
+FAMILY = 2
+"""Chinese characters of most Japanese family names, and syllables of the shortest Korean names."""
 DISPLAY = "display form"
 """The label of the form that the directory shows."""
 NATIVE = "native"

@@ -132,6 +132,19 @@ def test_one_letter_of_a_short_word_and_a_family_name_alone_make_nobody_sure(ind
     assert (found and found[2]) is sure
 
 
+@pytest.mark.parametrize(
+    ("text", "sure"),
+    [
+        ("actor Ri Song-bo", False),
+        ("Ri Song-bo, goalkeeper", False),
+        ("俳優オ・ガヨン", False),
+        ("delegate Ri Song-bo", True),
+    ],
+)
+def test_somebody_of_stage_or_sport_is_another(index, text, sure):
+    assert first(index, text)[2] is sure
+
+
 def test_a_norm_is_told_by_the_family_name_and_by_the_state():
     norms = Norms(["이성보", "이승용", "오가영", "조용원"])
     assert norms.another(["ri", "sung", "bo"], ["이성보"], north=True)
