@@ -32,7 +32,7 @@ ANOTHER = 0.6
 BARE = re.compile("[\u0590-\u06ff]")
 """Letters of Hebrew and Arabic, which write few vowels."""
 BY_LETTER = "Yale"
-"""A system that spells letters and no sounds."""
+"""A system that spells letters and no sounds, so that no other name is spelt alike."""
 
 
 class ByEar:

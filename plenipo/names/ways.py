@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import cached_property
 from itertools import product
 
-from plenipo.names.by_ear import ByEar
+from plenipo.names.by_ear import BY_LETTER, ByEar
 from plenipo.names.doubts import Doubts
 from plenipo.names.held import Held
 from plenipo.names.inflection import nominatives
@@ -70,7 +70,7 @@ class Ways:
     def _weighed(self, hit: Hit, number: int, words: list[str], text: str) -> Hit:
         """A form that is not on record as it stands, as a hint where its letters are another name's as well."""
         recorded = self._tables.recorded(number)
-        if not self._tables.korean(hit.person):
+        if not self._tables.korean(hit.person) or self._tables.forms[number][2].startswith(BY_LETTER):
             return hit
         if not recorded and script_of("".join(words)) == KANA:
             return doubtful(hit, Manner.KANA)
@@ -135,12 +135,16 @@ class Ways:
                     person, _, _, family = self._tables.forms[number]
                     if len(word) < GIVEN and meant not in key(family).split():
                         continue
-                    score = 0.6 if self._is_another(person, word) else 0.75
+                    score = 0.6 if self._is_another(person, word, meant) else 0.75
                     yield self._tables.hit(number, score, f"{word} for {meant} in {{form}}", Manner.SLIP)
 
-    def _is_another(self, person: str, word: str) -> bool:
-        """Whether a slip may be another name: one letter makes one of every Korean syllable, and of pinyin."""
-        if len(word) < LONG or is_syllable(word):
+    def _is_another(self, person: str, word: str, meant: str) -> bool:
+        """Whether a slip may be another name: one letter makes one of every Korean syllable, and of pinyin.
+
+        In short words it does too, but two letters that changed places are a slip.
+        """
+        turned = sorted(word) == sorted(meant)
+        if (len(word) < LONG and not turned) or is_syllable(word):
             return True
         if self._tables.korean(person):
             return script_of(word) != LATIN or is_korean(word)

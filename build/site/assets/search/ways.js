@@ -52,8 +52,8 @@ export class Ways {
 
   /** A form that is not on record as it stands, as a hint where its letters are another name's as well. */
   _weighed(hit, number, words, text) {
-    const { recorded } = this._tables.forms[number], { limits } = this._tables;
-    if (!this._tables.korean(hit.person)) return hit;
+    const { recorded, label } = this._tables.forms[number], { limits } = this._tables;
+    if (!this._tables.korean(hit.person) || label.startsWith(this._rules.ear.byLetter)) return hit;
     if (!recorded && scriptOf(words.join("")) === KANA) return doubtful(hit, MANNER.KANA, limits);
     const orders = [words, [words.at(-1), ...words.slice(0, -1)]];
     const another = orders.some((some) => this.korean.inOtherNorm(some, text, hit.person, recorded));
@@ -114,7 +114,7 @@ export class Ways {
         for (const number of [...(this._tables.keys.get(joined) ?? []), ...(this._tables.turned.get(joined) ?? [])]) {
           const { person, familyWords } = this._tables.forms[number];
           if ([...word].length < this._tables.limits.given && !familyWords.includes(meant)) continue;
-          const score = this._isAnother(person, word) ? 0.6 : 0.75;
+          const score = this._isAnother(person, word, meant) ? 0.6 : 0.75;
           yield this._tables.hit(number, score, (_, shown) => `${word} for ${meant} in ${shown}`, MANNER.SLIP);
         }
       }
@@ -122,8 +122,9 @@ export class Ways {
   }
 
   /** Whether a slip may be another name: one letter makes one of every Korean syllable, and of pinyin. */
-  _isAnother(person, word) {
-    if ([...word].length < this._tables.limits.long || this.oneSyllable.is(word)) return true;
+  _isAnother(person, word, meant) {
+    const turned = [...word].sort().join("") === [...meant].sort().join("");
+    if (([...word].length < this._tables.limits.long && !turned) || this.oneSyllable.is(word)) return true;
     if (this._tables.korean(person)) return scriptOf(word) !== LATIN || this.koreanWords.is(word);
     return this._tables.people[person].chinese && this.oneSyllable.isPinyin(word);
   }
