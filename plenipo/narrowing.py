@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING
 
 from plenipo.dates import Certainty
 from plenipo.directory import Match
+from plenipo.names.manner import WAITING
+from plenipo.names.tables import SURE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -25,7 +27,7 @@ def narrowed(
     """The hits that a day and a side leave, the surest first."""
     bodies = set(directory.below(directory.organizations[side].id)) if side else None
     found = [
-        _match(directory, hit, on)
+        _match(directory, hit, on, side)
         for hit in hits
         if _alive(directory.people[hit.person], on)
         and (bodies is None or _acts_for(directory, hit.person, bodies, on))
@@ -33,16 +35,17 @@ def narrowed(
     return sorted(found, key=lambda match: -match.score)
 
 
-def _match(directory: Directory, hit: Hit, on: PartialDate | None) -> Match:
+def _match(directory: Directory, hit: Hit, on: PartialDate | None, side: str | None) -> Match:
     person = directory.people[hit.person]
+    score = max(hit.score, SURE) if side and hit.manner in WAITING else hit.score
     if on is None:
-        return Match(person, hit.form, hit.score, hit.reason)
+        return Match(person, hit.form, score, hit.reason)
     held = directory.offices(hit.person, on)
     certain = any(holding.certainty is Certainty.CERTAIN for holding in held)
     factor = 1 if certain else _PERHAPS if held else _NO_OFFICE
     why = "" if certain else "; perhaps in office that day" if held else "; no office known that day"
     offices = tuple(directory.roles[holding.held.tenure.role].name for holding in held)
-    return Match(person, hit.form, round(hit.score * factor, 2), hit.reason + why, offices)
+    return Match(person, hit.form, round(score * factor, 2), hit.reason + why, offices)
 
 
 def _alive(person: Person, on: PartialDate | None) -> bool:

@@ -9,14 +9,12 @@ from plenipo.names.derive import derived, hangul_forms
 from plenipo.names.fold import fold
 from plenipo.names.index import NameIndex
 from plenipo.names.korean.hangul import compact
+from plenipo.names.korean.norms import NORTHERN
 from plenipo.names.korean.readings import supposed
-from plenipo.names.tables import Bearer, Form
+from plenipo.names.tables import DISPLAY, Bearer, Form
 
 if TYPE_CHECKING:
     from plenipo.records import Person
-
-_KOREAN = {"kp": True, "kr": False}
-"""States whose people bear Korean names, and whether they write them in the Northern norm."""
 
 
 def index_of(
@@ -42,7 +40,7 @@ def index_of(
 
 def forms_of(person: Person) -> Iterator[Form]:
     """Every recorded form of a person's name, and every derived one."""
-    yield Form(person.id, person.name, "display form", person.family or "")
+    yield Form(person.id, person.name, DISPLAY, person.family or "")
     for name in person.names:
         label = f"{name.kind} form ({name.lang})"
         yield Form(person.id, name.form, label, _family_in(name.form, person))
@@ -63,6 +61,6 @@ def _family_in(form: str, person: Person) -> str:
 
 def _supposed(person: Person, used: set[str]) -> list[str]:
     state = person.represents
-    if state not in _KOREAN or hangul_forms(person):
+    if state not in NORTHERN or hangul_forms(person):
         return []
-    return supposed(person.name, used, north=_KOREAN[state])
+    return supposed(person.name, used, north=NORTHERN[state])

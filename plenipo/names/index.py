@@ -15,12 +15,15 @@ from functools import cached_property
 from itertools import groupby
 from typing import Any
 
+from plenipo.names.manner import SPELT, WAITING
 from plenipo.names.tables import SURE, Bearer, Form, Hit, Tables, key
 from plenipo.names.ways import Ways
 
 _MOST_MORE = 2
 DOUBT = 0.1
 """What a hit loses where the name in brackets is somebody else's."""
+AGREED = 0.9
+"""What a hit scores that another script confirms."""
 _APART = re.compile(r"[()（）\[\]【】/,;、，]+")
 
 
@@ -43,7 +46,10 @@ class NameIndex:
             agreed = {person for person, count in answers.items() if count > 1}
             found = [_doubted(hit, agreed) for hit in found] if agreed else found
         else:
-            found = [*found, *(hit for hits in apart for hit in hits)]
+            spelt = Counter(
+                person for hits in apart for person in {hit.person for hit in hits if hit.manner in SPELT}
+            )
+            found = [_agreed(hit, spelt) for hits in (found, *apart) for hit in hits]
         return self._ranked(self._ways.doubted(text, hit) for hit in found)
 
     def _found(self, text: str) -> list[Hit]:
@@ -101,6 +107,11 @@ class NameIndex:
             shared = wanted & {one[at : at + 2] for at in range(len(one) - 1)}
             if abs(len(one) - len(said)) <= _MOST_MORE and len(shared) * 2 >= len(wanted):
                 yield one
+
+
+def _agreed(hit: Hit, spelt: Counter[str]) -> Hit:
+    """A hit that waits for more, as a sure one where a name in another script is its person's too."""
+    return replace(hit, score=AGREED) if hit.manner in WAITING and spelt[hit.person] > 1 else hit
 
 
 def _doubted(hit: Hit, agreed: set[str]) -> Hit:

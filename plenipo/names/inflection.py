@@ -8,7 +8,7 @@ ENDINGS = {
     "Cyrillic": tuple(
         "ами аас ээс оос тай тэй той ийн ого ему ому ыми ой ом ем ым им ою ей ую а у е ы и я ю".split()
     ),
-    "Latin": tuple("owi ovi ova iga ile iem em om ie ia in a u i y s".split()),
+    "Latin": tuple("owi ovi ova iga ile iem ego emu em om ho mu ie ia in a u i y s".split()),
 }
 """Ends of words in oblique cases, the longest first."""
 NOMINATIVE: dict[str, dict[str, tuple[str, ...]]] = {
@@ -24,7 +24,7 @@ NOMINATIVE: dict[str, dict[str, tuple[str, ...]]] = {
         "е": ("а", ""),
         "ей": ("я", "а", ""),
     },
-    "Latin": {"ova": ("", "a")},
+    "Latin": {"ova": ("", "a"), "ego": ("i", "y"), "emu": ("i", "y")},
 }
 """What stood in the place of an end in the nominative, where that is not nothing."""
 SHORTEST = 2

@@ -11,6 +11,11 @@ PINYIN = re.compile(
     "(?:(?:zh|ch|sh|[bpmfdtnlgkhjqxzcsryw])?(?:iang|iong|uang|ang|eng|ing|ong|iao|ian|uai|uan|ai|ei|ao|ou|an|en|in|un|"
     "ia|ie|iu|ua|uo|ui|ue|er|a|o|e|i|u)|hm|ng)+"
 )
+SYLLABLE = re.compile(
+    "(?:ngh?|nh|ph|th|tr|ch|gi|gh|kh|qu|[bcdghjklmnpqrstvxy])?[aeiouy]{1,3}(?:ng|nh|ch|[ckmnpt])?"
+)
+LONG = 7
+"""Letters of a word from which a slip is likelier than somebody else: Coates is not Coats, and Tilleson Tillerson."""
 
 
 def slips(word: str) -> Iterator[str]:
@@ -47,6 +52,11 @@ def differ_by_one(one: str, other: str) -> bool:
         or head == tail[1:]
         or (head[:2] == tail[1::-1] and head[2:] == tail[2:])
     )
+
+
+def is_syllable(word: str) -> bool:
+    """Whether a word is one syllable, as in Vietnamese names, so that one vowel makes another name of it."""
+    return SYLLABLE.fullmatch(word) is not None
 
 
 def is_pinyin(word: str) -> bool:

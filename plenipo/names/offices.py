@@ -28,7 +28,7 @@ spokesperson: spokes press sprecher 대변인 报道官 報道官 发言人 發�
 lawmaker: lawmaker congressman senator sen сенатор депутат 의원 議員 议员
 sister: sister schwester сестр 여동생 妹
 kp: dprk north nordkorean северн кндр شمالي شمالية 북한 북측 북 조선 朝鮮 朝鲜 北朝鮮 北韓
-kr: rok south sudkorean южн جنوبي جنوبية 한국 남측 南韓 韩国 韓国
+kr: rok south sudkorean южн جنوبي جنوبية 한국 남측 남북 南韓 韩国 韓国
 us: us american amerikan сша американск أمريكي أميركي أمريكية أميركية 미국 미 美国 美國 米
 cn: chinese китай китайск 중국 中国 中國
 ru: russian российск рф 러시아 俄罗斯 俄國 露
@@ -52,6 +52,21 @@ def meanings(word: str) -> frozenset[str]:
 
 def _begins(word: str, beginning: str) -> bool:
     return word.startswith(beginning) if len(beginning) > WHOLE else word == beginning
+
+
+OTHER_WALKS = re.compile(
+    "^(?:actor|actress|actri[zc]|acteur|attor[ei]|schauspieler|singer|sanger|chanteu|cantant|rapper|comedian|novelist|"
+    "footballer|fussballer|futbolist|footballeur|calciatore|goalkeeper|midfielder|striker|torwart|torhuter|coach|trainer|"
+    "swimmer|boxer|golfer|pitcher|skater|актер|актрис|певец|певиц|футболист|вратар|тренер|хоккеист|(?:ال)?(?:لاعب|مدرب))|"
+    "(?:俳優|女優|歌手|声優|作家|選手|監督|投手|演员|演員|球员|球員|教练|教練|배우|가수|작가|선수|(?<![대술악])감독|투수|골키퍼)"
+    "(?![団团團단관원위委局協협])"
+)
+"""Words of stage and sport: what they say of a name, negotiators seldom are."""
+
+
+def is_elsewhere(words: Iterable[str]) -> bool:
+    """Whether folded words around a name say that its bearer is of another walk of life."""
+    return any(map(OTHER_WALKS.search, words))
 
 
 STATES = frozenset("kp kr us cn ru jp".split())

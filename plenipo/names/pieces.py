@@ -13,7 +13,10 @@ BESIDE = re.compile("北|南|韓|朝|美|中|日|俄|露|故|前|現|이|전|현
 _KANA_RUN = re.compile("[\u30a1-\u30fa]+(?: [\u30a1-\u30fa]+)*")
 _KANA = re.compile("[\u30a1-\u30fa]+")
 _HIRAGANA = re.compile("[\u3041-\u309f]+")
+_HANGUL = re.compile("[가-힣]+")
 _HAN = re.compile("[\u3400-\u9fff]+")
+THREE = 3
+"""Syllables of most Korean names."""
 SPOKEN, WRITTEN = 3, 5
 """Words, and Chinese characters, of the longest names that are compared by their sound."""
 LONGEST, INSIDE = 6, 3
@@ -40,8 +43,8 @@ def pieces(words: list[str]) -> Pieces:
         for first, last in windows(len(words))
         if (len(words[first]) > 1 or last > first + 1)
         and not any(map(is_kin, words[last : last + 1]))
-        and not _cuts(words, first)
-        and not _cuts(words, last)
+        and not cuts(words, first)
+        and not cuts(words, last)
     ]
     heard = [name for name in names if len(name) <= SPOKEN and not any(map(is_office, name))]
     chinese = [part for word in words for part in _HIRAGANA.split(word) if part]
@@ -57,7 +60,7 @@ def pieces(words: list[str]) -> Pieces:
     return Pieces(names, heard, inside)
 
 
-def _cuts(words: list[str], at: int) -> bool:
+def cuts(words: list[str], at: int) -> bool:
     """Whether a place is between two words in katakana, which are one name."""
     beside = words[at - 1 : at + 1] if 0 < at < len(words) else []
     return bool(beside) and all(_KANA.fullmatch(word) for word in beside)
@@ -66,8 +69,18 @@ def _cuts(words: list[str], at: int) -> bool:
 def _without_office(word: str) -> Iterator[str]:
     for first, last in windows(len(word)):
         before, after = word[:first], word[last:]
-        if last - first > 1 and (_is_beside(before) or is_office(before)) and (not after or is_office(after)):
+        if (
+            last - first > 1
+            and not _is_cut(word, last - first)
+            and (_is_beside(before) or is_office(before))
+            and (not after or is_office(after))
+        ):
             yield word[first:last]
+
+
+def _is_cut(word: str, length: int) -> bool:
+    """Whether two syllables of Hangul are cut from three, which are a name as they stand: 김성상."""
+    return length < len(word) <= length + 1 == THREE and _HANGUL.fullmatch(word) is not None
 
 
 def _is_beside(text: str) -> bool:

@@ -14,10 +14,12 @@ from typing import Any
 
 from plenipo.names import (
     by_ear,
+    doubts,
     fold,
     hearing,
     index,
     inflection,
+    manner,
     misspelling,
     nicknames,
     offices,
@@ -25,10 +27,11 @@ from plenipo.names import (
     sounding,
     tables,
     titles,
+    untitled,
     ways,
 )
 from plenipo.names.han import TRADITIONAL
-from plenipo.names.korean import bearers, hangul, hanja, nearly, readings, spellings, systems
+from plenipo.names.korean import bearers, hangul, hanja, nearly, norms, readings, spellings, systems
 from plenipo.names.korean.hangul import one_norm
 from plenipo.names.script import LARGE
 
@@ -62,21 +65,26 @@ def rules(korean: Iterable[str]) -> dict[str, Any]:
         "nominative": inflection.NOMINATIVE,
         "alphabets": misspelling.ALPHABETS,
         "pinyin": misspelling.PINYIN.pattern,
+        "syllable": misspelling.SYLLABLE.pattern,
         "limits": _limits(),
-        "freely": ways.FREELY.pattern,
-        "characters": ways.CHARACTERS.pattern,
+        "characters": doubts.CHARACTERS.pattern,
+        "manners": _manners(),
+        "parted": tables.PARTED.pattern,
+        "hyphened": untitled.HYPHENED.pattern,
         "pieces": {
             "beside": pieces.BESIDE.pattern,
             "longest": pieces.LONGEST,
             "inside": pieces.INSIDE,
             "spoken": pieces.SPOKEN,
             "written": pieces.WRITTEN,
+            "three": pieces.THREE,
         },
         "meanings": {
             "words": offices.MEANINGS.strip().splitlines(),
             "whole": offices.WHOLE,
             "eastern": offices.EASTERN.pattern,
             "states": " ".join(sorted(offices.STATES)),
+            "elsewhere": offices.OTHER_WALKS.pattern,
         },
         "sounds": {
             "kana": _signs(sounding.KANA_SOUNDS),
@@ -92,18 +100,36 @@ def rules(korean: Iterable[str]) -> dict[str, Any]:
     }
 
 
+def _manners() -> dict[str, list[str]]:
+    """Groups of the manners in which a spelling was taken, and those that stay in another case."""
+    groups = {
+        "free": manner.FREE,
+        "waiting": manner.WAITING,
+        "spelt": manner.SPELT,
+        "alone": manner.ALONE,
+        "incomplete": manner.INCOMPLETE,
+        "heard": manner.HEARD,
+        "kept": manner.KEPT,
+    }
+    return {name: sorted(some) for name, some in groups.items()}
+
+
 def _limits() -> dict[str, float]:
     """From which score a hit is sure, and how long names and words must or may be."""
     return {
         "sure": tables.SURE,
         "hint": tables.HINT,
         "doubt": index.DOUBT,
+        "agreed": index.AGREED,
         "given": ways.GIVEN,
-        "family": ways.FAMILY,
-        "syllable": ways.SYLLABLE,
+        "family": tables.FAMILY,
+        "syllable": untitled.SYLLABLE,
+        "cyrillicSyllable": untitled.CYRILLIC_SYLLABLE,
         "cases": ways.MOST_CASES,
         "words": ways.MOST_WORDS,
         "slip": misspelling.SHORTEST,
+        "long": misspelling.LONG,
+        "another": by_ear.ANOTHER,
         "stem": inflection.SHORTEST,
     }
 
@@ -137,6 +163,7 @@ def _ear() -> dict[str, Any]:
         "like": by_ear.LIKE,
         "paired": by_ear.PAIRED,
         "nearly": by_ear.NEARLY,
+        "firm": by_ear.FIRM,
         "alike": by_ear.ALIKE,
         "equal": by_ear.EQUAL,
         "long": by_ear.LONG,
@@ -182,8 +209,18 @@ def _korean(names: Iterable[str]) -> dict[str, Any]:
         "any": spellings.ANY,
         "longest": readings.LONGEST,
         "nearly": {"letters": nearly.LETTERS, "parts": nearly.PARTS},
+        "norms": {
+            "northern": norms.NORTHERN,
+            "marks": norms.MARKS.pattern,
+            "south": norms.SOUTH,
+            "north": norms.NORTH,
+            "unmarked": norms.UNMARKED,
+            "systems": norms.SYSTEMS,
+            "rarer": norms.RARER,
+        },
         "slavic": {"letters": bearers.SLAVIC.pattern, "english": bearers.SLAVIC_LETTERS},
         "families": {"Latin": spellings.FAMILIES, "Cyrillic": spellings.CYRILLIC_FAMILIES},
+        "familySpellings": " ".join(sorted(spellings.FAMILY_SPELLINGS)),
         "letters": {
             "Latin": (spellings.INITIALS, spellings.VOWELS, spellings.FINALS),
             "Cyrillic": spellings.CYRILLIC_LETTERS,

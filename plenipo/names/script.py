@@ -6,6 +6,8 @@ import re
 
 HANGUL, KANA, HAN, CYRILLIC, ARABIC = "Hangul", "Kana", "Han", "Cyrillic", "Arabic"
 LATIN, OTHER = "Latin", "other"
+UNSPACED = frozenset((HANGUL, HAN, KANA))
+"""Scripts that write syllables, and words without spaces; one sign of them is no initial."""
 _SCRIPTS = (
     (HANGUL, re.compile("[가-힣]")),
     (KANA, re.compile("[\u3041-\u30ff]")),

@@ -58,11 +58,12 @@ EARS = tuple(
         ("[ंং]", "n"),
         ("^(?:นางสาว|นาย|นาง|ปธน |ประธานาธิบดี|รัฐมนตรี)", ""),
         ("х", "h"),
+        ("(?<=\\S\\S)(?:аас|ээс|оос|өөс|ийн|ийг|ыг)(?!\\S)", ""),
         ("(?<!\\S)ال(?=\\S\\S)", ""),
         ("ن[جغگ](?!\\S)", "n"),
     )
 )
-"""Letters that are written for other sounds than a letter table gives: Greek d, b, g; the Arabic ng, and articles."""
+"""Letters that are written for other sounds than a letter table gives: Greek d, b, g; the Arabic ng; articles, and Mongolian cases."""
 SOUNDS = tuple(
     (re.compile(letters), sound)
     for letters, sound in (

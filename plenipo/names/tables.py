@@ -2,17 +2,28 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, NamedTuple
 
 from plenipo.names.fold import fold
 from plenipo.names.han import traditional
+from plenipo.names.manner import Manner
 from plenipo.names.script import large_kana
 
 SURE = 0.7
 """Matches at or above this score name a person; those below name some of the bearers of a part."""
+FAMILY = 2
+"""Chinese characters of most Japanese family names, and syllables of the shortest Korean names."""
+DISPLAY = "display form"
+"""The label of the form that the directory shows."""
+NATIVE = "native"
+"""The beginning of the labels of whole names in a person's own script."""
+PARTED = re.compile("[\\s・·•‧.＝=,]")
+DERIVED = " of "
+"""What stands in the labels of the forms that a system makes of others: `katakana of 김영대`."""
 HINT = 0.68
 """The most that a doubtful match scores, whatever speaks for it."""
 
@@ -48,13 +59,14 @@ class Bearer(NamedTuple):
 class Hit:
     """A person whom a spelling may mean.
 
-    `score` runs from 0 to 1; `reason` says which form matched, and how.
+    `score` runs from 0 to 1; `reason` says to people which form matched, and how; `manner` says how to the code.
     """
 
     person: str
     form: str
     score: float
     reason: str
+    manner: Manner = Manner.FORM
 
 
 class Tables:
@@ -76,10 +88,14 @@ class Tables:
             for word in dict.fromkeys(words):
                 self.words[word].append(number)
 
-    def hit(self, number: int, score: float, how: str) -> Hit:
+    def hit(self, number: int, score: float, how: str, manner: Manner = Manner.FORM) -> Hit:
         """A hit by one form; `how` may name its `{label}` and `{form}`."""
         person, form, label, *_ = self.forms[number]
-        return Hit(person, form, score, how.format(label=label, form=form) if how else label)
+        return Hit(person, form, score, how.format(label=label, form=form) if how else label, manner)
+
+    def recorded(self, number: int) -> bool:
+        """Whether a form is on record, and was not made by a system."""
+        return DERIVED not in self.forms[number][2]
 
     def split(self, number: int) -> tuple[list[str], list[str]]:
         """The folded words of a form, and those of the family name in it."""
@@ -106,6 +122,17 @@ class Tables:
         tables.forms, tables.keys = values["forms"], values["keys"]
         tables.turned, tables.words = values["turned"], values["words"]
         return tables
+
+
+def doubtful(hit: Hit, manner: Manner) -> Hit:
+    """A hit of letters that write other names as well, as a hint."""
+    reason = f"{hit.reason}, or of another name"
+    return replace(hit, score=min(hit.score, HINT), reason=reason, manner=manner)
+
+
+def is_several(form: str) -> bool:
+    """Whether a form has several words, of which a hyphen makes one: Díaz-Canel is a family name."""
+    return PARTED.search(form) is not None
 
 
 def key(text: str) -> str:

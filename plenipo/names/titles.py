@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from plenipo.names.script import large_kana
+
 WORDS = frozenset(
     """
 mr mrs ms miss dr prof sir madam madame mme mlle monsieur m herr frau senor senora sr sra don h e he his her
@@ -47,7 +49,7 @@ ADDRESS = frozenset(
 )
 """Words that go with anybody's name, whatever the office."""
 KIN = frozenset(
-    (
+    large_kana(
         "jr sr junior senior ii iii iv wife son daughter brother sister widow father mother né née nee "
         "frau sohn tochter bruder schwester épouse femme fils fille esposa hijo hija "
         "младший сын дочь жена брат сестра 주니어 부인 아들 딸 동생 여동생 남동생 형 누나 장남 차남 "

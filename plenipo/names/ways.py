@@ -2,37 +2,30 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cached_property
 from itertools import product
 
-from plenipo.names.by_ear import ByEar
+from plenipo.names.by_ear import BY_LETTER, ByEar
+from plenipo.names.doubts import Doubts
+from plenipo.names.held import Held
 from plenipo.names.inflection import nominatives
 from plenipo.names.korean.bearers import KoreanNames
 from plenipo.names.korean.readings import is_korean
-from plenipo.names.korean.spellings import FAMILY_SPELLINGS
-from plenipo.names.misspelling import is_pinyin, near
+from plenipo.names.manner import KEPT, Manner
+from plenipo.names.misspelling import LONG, is_pinyin, is_syllable, near
 from plenipo.names.nicknames import alternatives
-from plenipo.names.offices import STATES, meanings, said_of
-from plenipo.names.pieces import SPOKEN, pieces, windows
-from plenipo.names.script import HAN, HANGUL, KANA, LATIN, script_of
-from plenipo.names.tables import HINT, SURE, Hit, Tables, key
-from plenipo.names.titles import is_address, is_kin, is_title
+from plenipo.names.script import HAN, KANA, LATIN, UNSPACED, script_of
+from plenipo.names.tables import FAMILY, HINT, Hit, Tables, doubtful, key
+from plenipo.names.untitled import Untitled
 
 Way = Callable[[str, list[str]], Iterator[Hit]]
 PARTICLES = frozenset("al el bin ibn abu аль эль бин van von de da dos del la 알 アル".split())
 GIVEN = 6
 """Letters of a given name from which a slip is taken for one: Ivana is not Ivanka."""
-CHARACTERS = re.compile("(?<![\u3400-\u9fff])[\u3400-\u9fff]{2,4}(?![\u3400-\u9fff])")
-FREELY = re.compile("^press spelling|may be$|family name (?:last|moved)")
-"""Reasons that leave a doubt, so that strange words beside a name make a hint of it."""
 MOST_CASES, MOST_WORDS = 40, 4
-FAMILY = 2
-SYLLABLE = 6
-"""Letters that one syllable of a Korean name may take."""
 
 
 class Ways:
@@ -42,164 +35,82 @@ class Ways:
         self._tables = tables
         self._korean = KoreanNames(tables.bearers)
         self._ear = ByEar(tables)
+        held = Held(tables)
+        self._untitled = Untitled(self, tables, held)
+        self._doubts = Doubts(tables, self._korean, held)
 
     @cached_property
     def bolder(self) -> tuple[Way, ...]:
         """All of them, in the order in which they are tried."""
         return (
-            self._whole,
-            self._untitled,
-            self._loosely,
-            self._part,
+            self.whole,
+            self._untitled.hits,
+            self.loosely,
+            self.part,
             self._misspelt,
-            self._inflected,
-            self._sounding,
-            self._read,
-            self._nearly,
+            self.inflected,
+            self.sounding,
+            self.read,
+            self.nearly,
         )
 
-    def _whole(self, text: str, words: list[str]) -> Iterator[Hit]:
+    def whole(self, text: str, words: list[str]) -> Iterator[Hit]:
+        """A name as it stands, or as its letters are read."""
         joined = "".join(words)
         for number in self._tables.keys.get(joined, ()):
             exact = self._tables.forms[number][1] == text
-            yield self._tables.hit(
-                number, 1.0 if exact else 0.98, "" if exact else "{label}, other capitals or marks"
-            )
+            how = "" if exact else "{label}, other capitals or marks"
+            hit = self._tables.hit(number, 1.0 if exact else 0.98, how)
+            yield hit if exact and self._tables.recorded(number) else self._weighed(hit, number, words, text)
         for number in self._tables.turned.get(joined, ()):
-            yield self._tables.hit(number, 0.95, "{label}, family name moved")
+            hit = self._tables.hit(number, 0.95, "{label}, family name moved", Manner.MOVED)
+            yield self._weighed(hit, number, words, text)
         yield from self._korean.hits(words, text)
 
-    def _untitled(self, text: str, words: list[str]) -> Iterator[Hit]:
-        """A name with words around it that are none of anybody's name."""
-        script = script_of("".join(words))
-        if script in (HANGUL, HAN, KANA):
-            found = list(self._unspaced(text, words))
-            yield from found
-            if any(hit.score >= SURE for hit in found):
-                return
-        for name, before, after in self._among(words):
-            said, strangers = self._said(before, after), not all(map(self._is_title, (*before, *after)))
-            some: tuple[Way, ...] = () if strangers else (self._part,)
-            found = [
-                hit
-                for way in (self._whole, self._loosely, *some, self._inflected)
-                for hit in self._titled(said, way(text, name))
-                if not self._goes_on(hit, before, after)
-            ]
-            yield from found
-            if found:
-                return
-        if script not in (HANGUL, HAN, KANA):
-            yield from self._overheard(text, words, script)
+    def _weighed(self, hit: Hit, number: int, words: list[str], text: str) -> Hit:
+        """A form that is not on record as it stands, as a hint where its letters are another name's as well."""
+        recorded = self._tables.recorded(number)
+        if not self._tables.korean(hit.person) or self._tables.forms[number][2].startswith(BY_LETTER):
+            return hit
+        if not recorded and script_of("".join(words)) == KANA:
+            return doubtful(hit, Manner.KANA)
+        orders = (words, [words[-1], *words[:-1]])
+        if any(self._korean.in_other_norm(some, text, hit.person, recorded=recorded) for some in orders):
+            return doubtful(hit, Manner.NORM)
+        return hit
 
-    def _overheard(self, text: str, words: list[str], script: str) -> Iterator[Hit]:
-        """The same by its sound."""
-        for name, before, after in self._among(words):
-            if len(name) > SPOKEN or any(map(self._is_title, name)):
-                continue
-            said = self._said(before, after)
-            found = [
-                hit
-                for way in (self._sounding, self._nearly)
-                for hit in self._titled(said, way(text, name))
-                if script != LATIN or not self._goes_on(hit, before, after)
-            ]
-            yield from found
-            if any(hit.score >= SURE for hit in found):
-                return
-
-    def _among(self, words: list[str]) -> Iterator[tuple[list[str], list[str], list[str]]]:
-        """Names that words may hold, with the words before and after."""
-        for first, last in windows(len(words)):
-            beside = (*words[:first], *words[last:])
-            strangers = not all(map(self._is_title, beside))
-            if not any(map(is_kin, beside)) and not (strangers and last - first == 1):
-                yield words[first:last], words[:first], words[last:]
-
-    def _said(self, before: list[str], after: list[str]) -> frozenset[str]:
-        """What the words around a name say of an office, in English, those too that are no office elsewhere."""
-        titles = {word for word in (*before, *after) if self._is_title(word) and not is_address(word)}
-        plain = frozenset(word for word in titles if word in self._office_words and not meanings(word))
-        return said_of((*before, *after)) | plain
-
-    def _unspaced(self, text: str, words: list[str]) -> Iterator[Hit]:
-        """A name in a script without spaces, or with an office written on to it."""
-        parts = pieces(words)
-        said = said_of(words)
-        for way, names in (
-            (self._whole, parts.names),
-            (self._inside, parts.inside),
-            (self._part, parts.names),
-            (self._sounding, parts.heard),
-            (self._read, parts.names + parts.inside),
-            (self._sounding, parts.inside),
-            (self._nearly, parts.names),
-        ):
-            found = [hit for name in names for hit in self._titled(said, way(text, name))]
-            yield from (
-                hit if self._is_whole(hit) else replace(hit, score=min(hit.score, HINT)) for hit in found
-            )
-            if any(hit.score >= SURE for hit in found):
-                return
-
-    def _is_whole(self, hit: Hit) -> bool:
-        """Whether a form is a whole name, and no family name that papers use by itself."""
-        return (
-            self._tables.korean(hit.person)
-            or self._tables.bearers[hit.person].chinese
-            or (len(key(hit.form).split()) > 1 and not hit.reason.startswith(("family", "part")))
-        )
-
-    def _titled(self, said: frozenset[str], hits: Iterable[Hit]) -> Iterator[Hit]:
-        """Hits for a name that stood with words: those who held the office that these say come first.
-
-        A family name or a short name with an office that its bearer never held is somebody else's, as like as not;
-        so is a name that was turned or read by habit, unless the office says that it is the bearer's.
-        """
-        for hit in hits:
-            held = said & self._offices[hit.person]
-            fits = " that fits" if said and said == held else ""
-            doubtful = not held and (
-                (said and hit.reason.startswith(("family name", "short name"))) or FREELY.search(hit.reason)
-            )
-            most = 0.99 if hit.score >= SURE and not doubtful else HINT
-            score = min(hit.score - 0.02 + 0.07 * (len(held) / len(said) if said else 0), most)
-            yield replace(hit, score=round(score, 2), reason=f"{hit.reason}; with a title{fits}")
-
-    def _goes_on(self, hit: Hit, before: list[str], after: list[str]) -> bool:
-        """Whether the words beside a name may be more of it, so that it is another's."""
-        if not self._tables.korean(hit.person):
-            return any(word in self._tables.words and not self._is_title(word) for word in after[:1])
-        last = before[-1:] if "last" in hit.reason or "moved" in hit.reason else []
-        syllable = any(
-            len(word) <= SYLLABLE and is_korean(word) and not self._is_title(word) for word in last
-        )
-        family = any(word in FAMILY_SPELLINGS for word in before[-1:])
-        return syllable or family or not all(map(self._is_title, after))
-
-    def _is_title(self, word: str) -> bool:
-        return is_title(word) or (
-            word not in self._tables.words and (word in self._office_words or bool(meanings(word)))
-        )
-
-    def _loosely(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
+    def loosely(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """Short names, initials and middle names: the family name stands as it is."""
         if len(words) == 1:
             return
         for number in self._tables.words.get(words[-1], ()) or ():
             have, family = self._tables.split(number)
             have = [word for word in have if word not in PARTICLES]
-            if len(have) < 2 or words[-1] != have[-1] or family[-1:] != have[-1:]:  # noqa: PLR2004
+            if len(have) < 2 or words[-1] != have[-1] or family[-1:] != have[-1:] or words == have:  # noqa: PLR2004
                 continue
             how = _given_alike([word for word in words[:-1] if word not in PARTICLES], have[:-1])
-            if how:
-                yield self._tables.hit(number, how[0], f"{how[1]} of {{form}}")
+            if how and (how[2] is not Manner.INITIALS or self._may_be_initials(number, words, have)):
+                yield self._tables.hit(number, how[0], f"{how[1]} of {{form}}", how[2])
 
-    def _inside(self, text: str, words: list[str]) -> Iterator[Hit]:
+    def _may_be_initials(self, number: int, words: list[str], have: list[str]) -> bool:
+        """Whether letters are initials, and those on record stand for no other names."""
+        if script_of("".join(words)) in UNSPACED:
+            return False
+        person, said = self._tables.forms[number][0], words[0]
+        known = (
+            self._tables.split(other) for other in self._tables.words[words[-1]] if self._owns(other, person)
+        )
+        full = {some[0] for some, _ in known if len(some) > 1 and len(some[0]) > 1}
+        return len(have[0]) > 1 or not full or said in full
+
+    def _owns(self, number: int, person: str) -> bool:
+        return self._tables.forms[number][0] == person
+
+    def inside(self, text: str, words: list[str]) -> Iterator[Hit]:
         """A whole name of which the next character may be more: a hint."""
-        yield from (replace(hit, score=HINT) for hit in self._whole(text, words))
+        yield from (replace(hit, score=HINT) for hit in self.whole(text, words))
 
-    def _part(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
+    def part(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """A part of a name; a family name that one person alone bears is as good as the whole."""
         wanted = set(words)
         found = []
@@ -212,7 +123,8 @@ class Ways:
         for number, score, family in found:
             sure = alone and family and not self._tables.korean(self._tables.forms[number][0])
             how = "family name, borne by nobody else here, of {form}" if sure else "part of {form}"
-            yield self._tables.hit(number, 0.78 if sure else round(score, 2), how)
+            manner = Manner.FAMILY if sure else Manner.PART
+            yield self._tables.hit(number, 0.78 if sure else round(score, 2), how, manner)
 
     def _misspelt(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """One slip of the finger; where the slip spells another name, it is another name."""
@@ -223,17 +135,23 @@ class Ways:
                     person, _, _, family = self._tables.forms[number]
                     if len(word) < GIVEN and meant not in key(family).split():
                         continue
-                    score = 0.6 if self._is_another(person, word) else 0.75
-                    yield self._tables.hit(number, score, f"{word} for {meant} in {{form}}")
+                    score = 0.6 if self._is_another(person, word, meant) else 0.75
+                    yield self._tables.hit(number, score, f"{word} for {meant} in {{form}}", Manner.SLIP)
 
-    def _is_another(self, person: str, word: str) -> bool:
-        """Whether a slip may be another name: one letter makes one of every Korean syllable, and of pinyin."""
+    def _is_another(self, person: str, word: str, meant: str) -> bool:
+        """Whether a slip may be another name: one letter makes one of every Korean syllable, and of pinyin.
+
+        In short words it does too, but two letters that changed places are a slip.
+        """
+        turned = sorted(word) == sorted(meant)
+        if (len(word) < LONG and not turned) or is_syllable(word):
+            return True
         if self._tables.korean(person):
             return script_of(word) != LATIN or is_korean(word)
         return self._tables.bearers[person].chinese and is_pinyin(word)
 
-    def _inflected(self, text: str, words: list[str]) -> Iterator[Hit]:
-        """Names in another case of a Slavic language."""
+    def inflected(self, text: str, words: list[str]) -> Iterator[Hit]:
+        """Names in another case of a Slavic language, Korean ones with an ending at their end alone."""
         if len(words) > MOST_WORDS:
             return
         script = script_of("".join(words))
@@ -241,27 +159,36 @@ class Ways:
         for number, said in enumerate(product(*options)):
             if number > MOST_CASES:
                 return
-            for hit in self._whole(text, list(said)) if number else ():
-                if script != LATIN or len(words) > 1 or self._tables.korean(hit.person):
-                    yield Hit(hit.person, hit.form, 0.75, f"a case of {' '.join(said)}: {hit.reason}")
+            for hit in self._as_case(text, list(said), script) if number else ():
+                korean = self._tables.korean(hit.person)
+                if list(said[:-1]) == words[:-1] if korean else script != LATIN or len(words) > 1:
+                    reason = f"a case of {' '.join(said)}: {hit.reason}"
+                    manner = hit.manner if hit.manner in KEPT else Manner.CASE
+                    yield replace(hit, score=min(hit.score, 0.75), reason=reason, manner=manner)
 
-    def _sounding(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
+    def _as_case(self, text: str, said: list[str], script: str) -> Iterator[Hit]:
+        """Those whom words mean in the nominative; in Latin letters, those too that are spelt nearly so: hints."""
+        found = list(self.whole(text, said))
+        yield from found
+        if not found and script == LATIN:
+            yield from (replace(hit, score=min(hit.score, HINT)) for hit in self._ear.hits(said))
+
+    def sounding(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """Names that another script, or another ear, writes otherwise."""
         yield from self._ear.hits(words)
 
-    def _read(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
+    def read(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """Chinese characters that no page gave a Korean name, by their reading; and Japanese family names."""
         yield from self._korean.read("".join(words))
         if len(words) == 1 and len(words[0]) == FAMILY:
             for number in self._families_in_han.get(words[0], ()):
-                yield self._tables.hit(number, 0.5, "part of {form}")
+                yield self._tables.hit(number, 0.5, "part of {form}", Manner.PART)
 
     def doubted(self, text: str, hit: Hit) -> Hit:
-        """A hit, as a hint where the text has Chinese characters that make another name: 金容哲(キム・ヨンチョル)."""
-        another = any(self._korean.contradicts(one, hit.person) for one in CHARACTERS.findall(text))
-        return replace(hit, score=min(hit.score, HINT)) if another else hit
+        """A hit, as a hint where the text says otherwise."""
+        return self._doubts.doubted(text, hit)
 
-    def _nearly(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
+    def nearly(self, text: str, words: list[str]) -> Iterator[Hit]:  # noqa: ARG002
         """Korean names of which one syllable differs."""
         yield from self._korean.nearly(words)
 
@@ -275,34 +202,23 @@ class Ways:
                 found[known[:FAMILY]].append(number)
         return found
 
-    @cached_property
-    def _offices(self) -> dict[str, frozenset[str]]:
-        """The words of everybody's offices, with what they say elsewhere."""
-        words = {person: bearer.offices.split() for person, bearer in self._tables.bearers.items()}
-        states = {person: bearer.state for person, bearer in self._tables.bearers.items()}
-        return {person: (said_of(some) - STATES) | {*some, states[person]} for person, some in words.items()}
 
-    @cached_property
-    def _office_words(self) -> frozenset[str]:
-        return frozenset(word for bearer in self._tables.bearers.values() for word in bearer.offices.split())
-
-
-def _given_alike(said: list[str], known: list[str]) -> tuple[float, str] | None:
-    """How the given names that somebody said go with those on record: a score and a reason."""
+def _given_alike(said: list[str], known: list[str]) -> tuple[float, str, Manner] | None:
+    """How the given names that somebody said go with those on record: a score, a reason and its manner."""
     if not said or not known:
         return None
     if said == known:
-        return 0.88, "without particles, form"
+        return 0.88, "without particles, form", Manner.LOOSE
     first, other = said[0], known[0]
     if first == other:
-        return (0.88, "with middle names, form") if _extra(said[1:], known[1:]) else None
+        return (0.88, "with middle names, form", Manner.LOOSE) if _extra(said[1:], known[1:]) else None
     if other in alternatives(first) and _extra(said[1:], known[1:]):
-        return 0.86, "short name, form"
+        return 0.86, "short name, form", Manner.SHORT
     initials = [word for word in said if len(word) == 1]
     if len(initials) == len(said) and all(a == b[0] for a, b in zip(said, known, strict=False)):
-        return 0.75, "initials, form"
+        return 0.75, "initials, form", Manner.INITIALS
     if len(said) == len(known) and _extra(said, known):
-        return 0.8, "initials written out, form"
+        return 0.8, "initials written out, form", Manner.INITIALS
     return None
 
 

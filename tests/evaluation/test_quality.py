@@ -25,11 +25,13 @@ def spellings(name):
 
 def test_spellings_lead_to_their_people(flagship):
     asked = spellings("development")
-    right = 0
+    right = sure = 0
     for line in asked:
         found = flagship.find(line["name"], on=line.get("on"), side=line.get("side"))
-        right += bool(found) and found[0].person.id == line["person"]
-    assert right / len(asked) >= 0.97
+        if found and found[0].person.id == line["person"]:
+            right, sure = right + 1, sure + (found[0].score >= SURE)
+    assert right / len(asked) >= 0.975
+    assert sure / len(asked) >= 0.88
 
 
 def test_look_alikes_lead_to_nobody(flagship):

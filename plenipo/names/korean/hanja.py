@@ -43,7 +43,7 @@ READINGS = _readings("""
 
 def read(text: str) -> list[str]:
     """Keys of the names that these characters may write, in one norm; none where one is not known."""
-    options = [READINGS.get(character) or READINGS.get(traditional(character), "") for character in text]
+    options = [readings(character) for character in text]
     if not all(options):
         return []
     keys = ("".join(one) for one in product(*options))
@@ -52,5 +52,10 @@ def read(text: str) -> list[str]:
 
 def may_be_read(character: str, syllable: str) -> bool:
     """Whether a character may be read so, in one norm; one that no table has may be read anyhow."""
-    readings = READINGS.get(character) or READINGS.get(traditional(character), "")
-    return not readings or syllable in {*readings, *map(one_norm, readings)}
+    known = readings(character)
+    return not known or syllable in {*known, *map(one_norm, known)}
+
+
+def readings(character: str) -> str:
+    """The syllables that a character, or the traditional one for it, may be read as; none where no table has it."""
+    return "".join(dict.fromkeys(READINGS.get(character, "") + READINGS.get(traditional(character), "")))

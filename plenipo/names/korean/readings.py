@@ -7,7 +7,7 @@ syllables go on that the next letters can spell. So nothing is guessed that nobo
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache, cached_property
 from itertools import product
 from typing import Any, NamedTuple
@@ -16,6 +16,7 @@ from plenipo.names.fold import fold
 from plenipo.names.korean.hangul import VOWELS, Syllable, composed, one_norm
 from plenipo.names.korean.spellings import ANY, FAMILIES, first_letters, spellings
 from plenipo.names.korean.systems import DPRK, MCCUNE_REISCHAUER, REVISED, Table
+from plenipo.names.script import LATIN
 
 LONGEST = 8
 _MOST_READINGS = 48
@@ -90,20 +91,26 @@ class Readings:
         return root
 
 
-def supposed(name: str, used: Container[str], *, north: bool) -> list[str]:
+def supposed(name: str, used: Collection[str], *, north: bool) -> list[str]:
     """Keys of the Hangul that a romanized display form may stand for; none where it is not one.
 
     It serves for people whose Hangul no page showed. Northern forms follow the DPRK's system, Southern
-    ones the Revised Romanization or McCune–Reischauer; syllables that other names use come before all others.
+    ones the Revised Romanization or McCune–Reischauer; syllables that other names use come before all others,
+    and alone may be spelt by habit: Kak-soo.
     """
     family, *given = fold(name).split()
     table = _inverse(DPRK) if north else _inverse(REVISED, MCCUNE_REISCHAUER)
-    options = [table.get(word, []) for word in given]
+    options = [table.get(word) or _customary(word, used) for word in given]
     families = table.get(family) or [one for one, forms in FAMILIES.items() if family in forms]
     if not given or not families or not all(options):
         return []
     likely = [[one for one in some if one in used] or some for some in (families, *options)]
     return list(dict.fromkeys(one_norm("".join(one)) for one in product(*likely)))[:_MOST_READINGS]
+
+
+def _customary(word: str, used: Iterable[str]) -> list[str]:
+    """The syllables, of those that other names use, that newspapers spell with a word."""
+    return sorted(one for one in used if word in spellings(one, LATIN, family=False))
 
 
 @cache
@@ -124,6 +131,16 @@ def syllables() -> re.Pattern[str]:
     initial = "(?:kk|tt|pp|ss|jj|ch|kh|th|ph|sh|[kgndtrlmbpsjch])?"
     vowel = "(?:yae|yeo|wae|yoo|woo|eui|ae|ya|eo|ye|wa|oe|yo|wo|we|wi|yu|eu|ui|ee|oo|ou|a|e|o|u|i)"
     return re.compile(f"(?:{initial}{vowel}(?:ng|[kgntlrmpb])?)+")
+
+
+@cache
+def _syllable() -> re.Pattern[str]:
+    return re.compile(syllables().pattern.removesuffix("+"))
+
+
+def is_one_syllable(word: str) -> bool:
+    """Whether a folded word is spelt as one syllable of a Korean name is."""
+    return _syllable().fullmatch(word) is not None
 
 
 def is_korean(word: str) -> bool:

@@ -127,7 +127,19 @@ FAMILIES = _table("""
 양 yang ryang lyang
 연 yeon yon ryon
 """)
-FAMILY_SPELLINGS = frozenset(fold(one) for spelt in FAMILIES.values() for one in spelt if len(one) > 1)
+OTHER_FAMILIES = "한황홍남송고배차심엄원방변함염진채현민태맹탁설표길명반왕석선공곽은편육옥봉복성석"
+"""Family names, fewer, that papers spell by the systems."""
+FAMILY_SPELLINGS = frozenset(
+    [
+        *(fold(one) for spelt in FAMILIES.values() for one in spelt if len(one) > 1),
+        *(
+            spelt
+            for one in OTHER_FAMILIES
+            for system in (REVISED, DPRK, MCCUNE_REISCHAUER)
+            if len(spelt := fold(system.spell(syllable(one)))) > 2  # noqa: PLR2004
+        ),
+    ]
+)
 CYRILLIC_LETTERS = (
     _table("""
 ㄱ к г
@@ -278,7 +290,7 @@ def spellings(character: str, script: str, *, family: bool) -> dict[str, int]:
 
     Family names are in the key of `one_norm`, so those that may have lost an initial ㄹ are spelt with one too.
     """
-    ways = [syllable(character), *_with_initial_r(syllable(character), family=family)]
+    ways = [syllable(character), *with_initial_r(syllable(character), family=family)]
     found: dict[str, int] = {}
     for letters in ways:
         for spelt, bits in _OF_SCRIPT[script](letters):
@@ -298,7 +310,7 @@ def first_letters(character: str, script: str, *, family: bool) -> frozenset[str
         return frozenset(spelt[0] for spelt in spellings(character, script, family=family))
     initials, vowels, families = _BEGINNINGS[script]
     found = set()
-    for letters in (syllable(character), *_with_initial_r(syllable(character), family=family)):
+    for letters in (syllable(character), *with_initial_r(syllable(character), family=family)):
         for initial in initials[letters.initial]:
             found.update([initial[0]] if initial else [vowel[0] for vowel in vowels[letters.vowel] if vowel])
         found.update(fold(table.spell(letters))[0] for table in _TABLES.values())
@@ -307,7 +319,8 @@ def first_letters(character: str, script: str, *, family: bool) -> frozenset[str
     return frozenset(found)
 
 
-def _with_initial_r(letters: Syllable, *, family: bool) -> list[Syllable]:
+def with_initial_r(letters: Syllable, *, family: bool) -> list[Syllable]:
+    """What a syllable in the key of `one_norm` may have been with an initial ㄹ or ㄴ."""
     if not family and composed(letters) not in "열율":
         return []
     if letters.initial == "ㅇ" and letters.vowel in "ㅑㅕㅖㅛㅠㅣ":

@@ -1,12 +1,12 @@
 // Everything that the search box can find, in one list of answers.
 
+import { groupsOf } from "./manner.js";
 import { NameIndex } from "./names.js";
 import { Words } from "./words.js";
 
 const MOST = 40;
 const MOST_PARTS = 15;
 const MOST_HEARD = 3;
-const HEARD = /^(?:may sound like|one syllable is another)/u;
 const EXACT = 1.3;
 const KINDS = {
   people: ["Person", 1.15], meetings: ["Meeting", 1], countries: ["State", 1.1], organizations: ["Organization", 1.05],
@@ -21,6 +21,7 @@ export class Engine {
     this._people = people;
     this._aliases = new Map(Object.entries(aliases));
     this._folding = folding;
+    this._manners = groupsOf(rules.manners);
     this.names = new NameIndex(people, rules, folding);
     this.names.ways.warm();
     this._words = new Words(folding);
@@ -85,7 +86,7 @@ export class Engine {
   /** The best of those whom a spelling may mean; of those that only sound like it a few, as most of them are chance. */
   _hints(named) {
     const hints = named.filter((hit) => !this.names.isSure(hit));
-    const chance = new Set(hints.filter(({ reason }) => HEARD.test(reason)).slice(MOST_HEARD));
+    const chance = new Set(hints.filter(({ manner }) => this._manners.heard.has(manner)).slice(MOST_HEARD));
     return hints.filter((hit) => !chance.has(hit)).slice(0, MOST_PARTS);
   }
 

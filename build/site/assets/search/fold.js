@@ -12,6 +12,8 @@ const SCRIPTS = [
   [CYRILLIC, /[\u0400-\u04ff]/], [ARABIC, /[\u0600-\u06ff]/],
   [OTHER_SCRIPT, /[\u0370-\u03ff\u0530-\u05ff\u0700-\u1cff\u{10000}-\u{1e8ff}]/u],
 ];
+/** Scripts that write syllables, and words without spaces. */
+export const UNSPACED = [HANGUL, HAN, KANA];
 export { HANGUL, KANA, HAN, CYRILLIC, ARABIC, LATIN, OTHER_SCRIPT };
 
 /** The first of SCRIPTS that has letters in a folded text. */

@@ -1,6 +1,7 @@
 // How given names go with those on record: short names, initials and middle names, as in plenipo.names.ways.
 
 import { setOf } from "./fold.js";
+import { MANNER } from "./manner.js";
 
 /** Given names, and the short names of those who bear them. */
 export class Given {
@@ -8,16 +9,18 @@ export class Given {
     this._groups = groups.map((group) => setOf(group));
   }
 
-  /** How the given names that somebody said go with those on record: a score and a reason. */
+  /** How the given names that somebody said go with those on record: a score, a reason and its manner. */
   alike(said, known) {
     if (!said.length || !known.length) return null;
-    if (said.join(" ") === known.join(" ")) return [0.88, "without particles, form"];
+    if (said.join(" ") === known.join(" ")) return [0.88, "without particles, form", MANNER.LOOSE];
     const agree = extra(said.slice(1), known.slice(1));
-    if (said[0] === known[0]) return agree ? [0.88, "with middle names, form"] : null;
-    if (agree && this._groups.some((group) => group.has(said[0]) && group.has(known[0]))) return [0.86, "short name, form"];
+    if (said[0] === known[0]) return agree ? [0.88, "with middle names, form", MANNER.LOOSE] : null;
+    if (agree && this._groups.some((group) => group.has(said[0]) && group.has(known[0]))) {
+      return [0.86, "short name, form", MANNER.SHORT];
+    }
     const initials = said.every((word, at) => word.length === 1 && (!known[at] || word === known[at][0]));
-    if (initials) return [0.75, "initials, form"];
-    return said.length === known.length && extra(said, known) ? [0.8, "initials written out, form"] : null;
+    if (initials) return [0.75, "initials, form", MANNER.INITIALS];
+    return said.length === known.length && extra(said, known) ? [0.8, "initials written out, form", MANNER.INITIALS] : null;
   }
 }
 

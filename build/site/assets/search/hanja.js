@@ -16,7 +16,7 @@ export class Hanja {
   keys(text) {
     let keys = [""];
     for (const character of text) {
-      const readings = this._of(character);
+      const readings = this.of(character);
       if (!readings) return new Set();
       keys = keys.flatMap((key) => [...readings].map((one) => key + one)).slice(0, this._most);
     }
@@ -25,11 +25,13 @@ export class Hanja {
 
   /** Whether a character may be read so, in one norm; one that no table has may be read anyhow. */
   mayBeRead(character, syllable) {
-    const readings = this._of(character);
+    const readings = this.of(character);
     return !readings || [...readings].some((one) => one === syllable || this._norm(one) === syllable);
   }
 
-  _of(character) {
-    return this._readings.get(character) ?? this._readings.get(this._folding.traditional(character)) ?? "";
+  /** The syllables that a character, or the traditional one for it, may be read as. */
+  of(character) {
+    const shapes = [character, this._folding.traditional(character)];
+    return [...new Set(shapes.map((one) => this._readings.get(one) ?? "").join(""))].join("");
   }
 }

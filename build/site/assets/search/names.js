@@ -1,6 +1,7 @@
 // Looking people up by a spelling of their name: plenipo.names.index in the browser.
 
 import { Folding, wordsOf } from "./fold.js";
+import { groupsOf } from "./manner.js";
 import { Tables, rounded } from "./tables.js";
 import { Ways } from "./ways.js";
 
@@ -10,7 +11,8 @@ const APART = /[()（）[\]【】/,;、，]+/u;
 export class NameIndex {
   constructor(people, rules, folding = new Folding(rules)) {
     this.folding = folding;
-    this.tables = new Tables(people, folding, rules.limits);
+    this.tables = new Tables(people, folding, rules);
+    this._manners = groupsOf(rules.manners);
     this.ways = new Ways(this.tables, rules, folding);
   }
 
@@ -24,12 +26,24 @@ export class NameIndex {
     const found = this._found(text);
     const parts = text.split(APART).filter((part) => part.trim() && part !== text);
     const apart = parts.map((part) => this._found(part));
-    if (!this.isSure(found[0])) return this._undoubted(text, [...found, ...apart.flat()]);
+    if (!this.isSure(found[0])) return this._undoubted(text, this._agreed(found, apart));
     const answers = new Map();
     for (const { person } of apart.flat()) answers.set(person, (answers.get(person) ?? 0) + 1);
     const agreed = [...answers.values()].some((count) => count > 1);
     const hits = agreed ? found.map((hit) => (answers.get(hit.person) > 1 ? hit : this._doubted(hit))) : found;
     return this._undoubted(text, hits);
+  }
+
+  /** Hits of a whole text and of its parts; one that waits for more is sure where another script is its person's too. */
+  _agreed(found, apart) {
+    const { spelt, waiting } = this._manners, parts = new Map();
+    for (const hits of apart) {
+      for (const person of new Set(hits.filter(({ manner }) => spelt.has(manner)).map((hit) => hit.person))) {
+        parts.set(person, (parts.get(person) ?? 0) + 1);
+      }
+    }
+    const { agreed } = this.tables.limits;
+    return [found, ...apart].flat().map((hit) => (waiting.has(hit.manner) && parts.get(hit.person) > 1 ? { ...hit, score: agreed } : hit));
   }
 
   _undoubted(text, hits) {

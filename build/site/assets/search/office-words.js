@@ -6,7 +6,7 @@ const ARTICLE = /^ال/u;
 
 /** The meanings of words around names. */
 export class OfficeWords {
-  constructor({ words, whole, eastern, states }) {
+  constructor({ words, whole, eastern, states, elsewhere }) {
     this._table = words.map((line) => {
       const [english, others] = line.split(":");
       return [english, [...setOf(others)]];
@@ -14,6 +14,7 @@ export class OfficeWords {
     this._whole = whole;
     this._eastern = new RegExp(eastern, "u");
     this.states = setOf(states);
+    this._walks = new RegExp(elsewhere, "u");
     this._known = new Map();
   }
 
@@ -26,6 +27,11 @@ export class OfficeWords {
   /** What words around a name say of an office. */
   saidOf(words) {
     return new Set(words.flatMap((word) => this.of(word)));
+  }
+
+  /** Whether folded words around a name say that its bearer is of another walk of life. */
+  isElsewhere(words) {
+    return words.some((word) => this._walks.test(word));
   }
 
   _found(word) {

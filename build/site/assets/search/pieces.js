@@ -3,16 +3,18 @@
 const KANA_RUN = /[\u30a1-\u30fa]+(?: [\u30a1-\u30fa]+)*/gu;
 const KANA = /^[\u30a1-\u30fa]+$/u;
 const HIRAGANA = /[\u3041-\u309f]+/u;
+const HANGUL = /^[가-힣]+$/u;
 const HAN = /^[\u3400-\u9fff]+$/u;
 
 /** Finds the parts of folded words that may be names. */
 export class Pieces {
-  constructor({ beside, longest, inside, spoken, written }, titles) {
+  constructor({ beside, longest, inside, spoken, written, three }, titles) {
     this._beside = new RegExp(`^(?:${beside})?$`, "u");
     this._longest = longest;
     this._inside = inside;
     this.spoken = spoken;
     this._written = written;
+    this._three = three;
     this._titles = titles;
   }
 
@@ -50,9 +52,14 @@ export class Pieces {
     const isOffice = (text) => this._titles.isOffice(text);
     const parts = [...this.windows(word.length)].filter(([first, last]) => {
       const before = word.slice(0, first), after = word.slice(last);
-      return last - first > 1 && (this._beside.test(before) || isOffice(before)) && (!after || isOffice(after));
+      return last - first > 1 && !this._isCut(word, last - first) && (this._beside.test(before) || isOffice(before)) && (!after || isOffice(after));
     });
     return parts.map(([first, last]) => word.slice(first, last));
+  }
+
+  /** Whether two syllables of Hangul are cut from three, which are a name as they stand: 김성상. */
+  _isCut(word, length) {
+    return word.length === this._three && length === this._three - 1 && HANGUL.test(word);
   }
 
   _ends(word) {
@@ -65,4 +72,4 @@ export class Pieces {
 }
 
 /** Whether a place is between two words in katakana, which are one name. */
-const cuts = (words, at) => at > 0 && at < words.length && KANA.test(words[at - 1]) && KANA.test(words[at]);
+export const cuts = (words, at) => at > 0 && at < words.length && KANA.test(words[at - 1]) && KANA.test(words[at]);

@@ -21,6 +21,23 @@ export function near(word, known, rules) {
   return [...found];
 }
 
+/** Words of which one letter makes another name: syllables, and names in pinyin. */
+export class OneSyllable {
+  constructor(rules) {
+    this._syllable = new RegExp(`^(?:${rules.syllable})$`, "u");
+    this._pinyin = new RegExp(`^(?:${rules.pinyin})$`, "u");
+  }
+
+  /** Whether a word is one syllable, as in Vietnamese names. */
+  is(word) {
+    return this._syllable.test(word);
+  }
+
+  isPinyin(word) {
+    return this._pinyin.test(word);
+  }
+}
+
 /** Whether one slip makes one word of the other. */
 export function differByOne(one, other) {
   if (one === other || Math.abs(one.length - other.length) > 1) return false;

@@ -59,7 +59,8 @@ export class Spellings {
   }
 }
 
-function withInitialR([initial, vowel, final], family) {
+/** What a syllable in the key of both norms may have been with an initial ㄹ or ㄴ. */
+export function withInitialR([initial, vowel, final], family) {
   if (!family && !"열율".includes(composed([initial, vowel, final]))) return [];
   if (initial === "ㅇ" && "ㅑㅕㅖㅛㅠㅣ".includes(vowel)) {
     return [["ㄹ", vowel, final], ...(vowel === "ㅣ" ? [] : [["ㄴ", vowel, final]])];

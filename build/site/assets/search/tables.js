@@ -1,6 +1,7 @@
 // Every form of every person, by its folded spelling, with the family name moved, and by its words.
 
 import { wordsOf } from "./fold.js";
+import { MANNER } from "./manner.js";
 
 /** Put one more value under a key. */
 export function enter(map, key, value) {
@@ -14,9 +15,10 @@ export const rounded = (score) => Number(score.toFixed(2));
 
 /** The tables of plenipo.names.tables, made anew from the forms. */
 export class Tables {
-  constructor(people, folding, limits) {
+  constructor(people, folding, { limits, parted }) {
     this.people = people;
     this.limits = limits;
+    this._parted = new RegExp(parted, "u");
     this.forms = people.flatMap((person) => person.forms);
     this.keys = new Map();
     this.turned = new Map();
@@ -32,9 +34,14 @@ export class Tables {
   }
 
   /** A hit by one form. */
-  hit(number, score, how) {
+  hit(number, score, how, manner = MANNER.FORM) {
     const { person, text, label } = this.forms[number];
-    return { person, form: text, score, reason: how ? how(label, text) : label };
+    return { person, form: text, score, reason: how ? how(label, text) : label, manner };
+  }
+
+  /** Whether a form has several words, of which a hyphen makes one: Díaz-Canel is a family name. */
+  isSeveral(form) {
+    return this._parted.test(form);
   }
 
   /** Whether a person bears a Korean name. */

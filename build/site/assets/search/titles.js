@@ -38,6 +38,13 @@ export class Titles {
     return this._meanings.saidOf(words);
   }
 
+  /** Whether words say that a name's bearer is of another walk of life, and nothing of a person's offices. */
+  isElsewhere(words, person) {
+    if (!this._meanings.isElsewhere(words)) return false;
+    const own = this.heldBy(person);
+    return ![...this.saidOf(words)].some((word) => own.has(word));
+  }
+
   /** The same for the words around a name, those too that are no office elsewhere. */
   saidAround(words) {
     const plain = words.filter(

@@ -1,13 +1,10 @@
 // Names with words around them, or with an office written on to them: the second of the ways of plenipo.names.ways.
 
-import { HAN, HANGUL, KANA, LATIN, scriptOf, wordsOf } from "./fold.js";
-import { Pieces } from "./pieces.js";
-import { rounded } from "./tables.js";
+import { CYRILLIC, LATIN, UNSPACED, scriptOf, setOf, wordsOf } from "./fold.js";
+import { MANNER, groupsOf } from "./manner.js";
+import { Pieces, cuts } from "./pieces.js";
+import { enter, rounded } from "./tables.js";
 
-const WITHOUT_SPACES = [HANGUL, HAN, KANA];
-const SHORT = /^(?:family name|short name)/u;
-const PART = /^(?:family|part)/u;
-const LAST = /last|moved/u;
 
 /** Looks by other ways for the names among words. */
 export class Untitled {
@@ -17,12 +14,15 @@ export class Untitled {
     this._folding = folding;
     this._titles = ways.titles;
     this._pieces = new Pieces(rules.pieces, ways.titles);
-    this._freely = new RegExp(rules.freely, "u");
+    this._manners = groupsOf(rules.manners);
+    this._hyphened = new RegExp(rules.hyphened.replaceAll("\\w", "[\\p{L}\\p{N}_]"), "gu");
+    this._natives = this._nativeForms();
+    this._states = setOf(rules.meanings.states);
   }
 
   /** A name with words around it that are none of anybody's name. */
   *hits(text, words) {
-    const script = scriptOf(words.join("")), unspaced = WITHOUT_SPACES.includes(script);
+    const script = scriptOf(words.join("")), unspaced = UNSPACED.includes(script);
     if (unspaced) {
       const found = [...this._unspaced(text, words)];
       yield* found;
@@ -31,7 +31,9 @@ export class Untitled {
     const ways = this._ways;
     for (const { name, before, after, strangers } of this._among(words)) {
       const some = [ways.whole, ways.loosely, ...(strangers ? [] : [ways.part]), ways.inflected];
-      const found = this._found(some, text, name, before, after).filter((hit) => !this._goesOn(hit, before, after));
+      const found = this._found(some, text, name, before, after).filter(
+        (hit) => !(strangers && !this._isWhole(hit)) && !this._goesOn(hit, before, after) && !this._isJoined(text, name, before, after),
+      );
       yield* found;
       if (found.length) return;
     }
@@ -40,14 +42,27 @@ export class Untitled {
 
   /** The same by its sound. */
   *_overheard(text, words, script) {
-    for (const { name, before, after } of this._among(words)) {
+    for (const { name, before, after, strangers } of this._among(words)) {
       if (name.length > this._pieces.spoken || name.some((word) => this._titles.isTitle(word))) continue;
       const found = this._found([this._ways.sounding, this._ways.nearly], text, name, before, after).filter(
         (hit) => script !== LATIN || !this._goesOn(hit, before, after),
-      );
+      ).map((hit) => (strangers ? this._amongStrangers(hit) : hit));
       yield* found;
       if (this._anySure(found)) return;
     }
+  }
+
+  /** A name that was heard among words that may be more of it: one of syllables is a hint. */
+  _amongStrangers(hit) {
+    const short = wordsOf(this._folding.key(hit.form)).every((word) => this._ways.oneSyllable.is(word));
+    return short ? this._hinted(hit) : hit;
+  }
+
+  /** Whether a hyphen joins a name with the words beside it, which are more of it then: Kim Song-un. */
+  _isJoined(text, name, before, after) {
+    const folded = (one) => this._folding.fold(one), pairs = [...text.matchAll(this._hyphened)];
+    const ends = [[before.at(-1), name[0]], [name.at(-1), after[0]]];
+    return pairs.some(([, one, other]) => ends.some(([first, second]) => first === folded(one) && second === folded(other)));
   }
 
   _found(ways, text, name, before, after) {
@@ -63,8 +78,9 @@ export class Untitled {
   *_among(words) {
     for (const [first, last] of this._pieces.windows(words.length)) {
       const before = words.slice(0, first), after = words.slice(last), beside = [...before, ...after];
+      const parted = last - first === 1 || cuts(words, first) || cuts(words, last);
       const strangers = !beside.every((word) => this._titles.isTitle(word));
-      if (beside.some((word) => this._titles.isKin(word)) || (strangers && last - first === 1)) continue;
+      if (beside.some((word) => this._titles.isKin(word)) || (strangers && parted)) continue;
       yield { name: words.slice(first, last), before, after, strangers };
     }
   }
@@ -87,30 +103,59 @@ export class Untitled {
   }
 
   /** Whether a form is a whole name, and no family name that papers use by itself. */
-  _isWhole({ person, form, reason }) {
+  _isWhole({ person, form, manner }) {
     if (this._tables.korean(person) || this._tables.people[person].chinese) return true;
-    return wordsOf(this._folding.key(form)).length > 1 && !PART.test(reason);
+    return (this._tables.isSeveral(form) || this._natives.get(person)?.includes(form)) && !this._manners.incomplete.has(manner);
   }
 
   /** Hits for a name that stood with words: those who held the office that these say come first. */
   *_titled(said, hits) {
-    const { sure, hint } = this._tables.limits;
+    const { hint } = this._tables.limits;
     for (const hit of hits) {
       const own = this._titles.heldBy(hit.person), held = [...said].filter((word) => own.has(word)).length;
       const fits = said.size > 0 && held === said.size;
-      const doubtful = !held && ((said.size > 0 && SHORT.test(hit.reason)) || this._freely.test(hit.reason));
-      const most = hit.score >= sure && !doubtful ? 0.99 : hint;
+      const most = this._isSure(hit, said, held) ? 0.99 : hint;
       const score = rounded(Math.min(hit.score - 0.02 + 0.07 * (said.size ? held / said.size : 0), most));
       yield { ...hit, score, reason: `${hit.reason}; with a title${fits ? " that fits" : ""}` };
     }
   }
 
+  /** Whether the words around a name leave no doubt of it; `held` is how many of those of offices fit. */
+  _isSure({ score, person, manner }, said, held) {
+    const { free, waiting, alone } = this._manners;
+    if (held) return score >= this._tables.limits.sure || waiting.has(manner);
+    const doubtful = (said.size > 0 && alone.has(manner)) || free.has(manner) || this._isForeign(said, person);
+    return score >= this._tables.limits.sure && !doubtful;
+  }
+
+  /** Whether words name states, and not that of a person. */
+  _isForeign(said, person) {
+    const { code } = this._tables.people[person], states = [...said].filter((word) => this._states.has(word));
+    return states.length > 0 && this._states.has(code) && !states.includes(code);
+  }
+
   /** Whether the words beside a name may be more of it, so that it is another's. */
-  _goesOn({ person, reason }, before, after) {
+  _goesOn({ person, manner }, before, after) {
     const unknown = (word) => !this._titles.isTitle(word), korean = this._ways.koreanWords;
     if (!this._tables.korean(person)) return after.slice(0, 1).some((word) => this._tables.words.has(word) && unknown(word));
-    const beside = before.slice(-1), last = LAST.test(reason) ? beside : [];
-    const syllable = last.some((word) => [...word].length <= this._tables.limits.syllable && korean.is(word) && unknown(word));
-    return syllable || beside.some((word) => korean.isFamily(word)) || after.some(unknown);
+    const { hangul, supposed } = this._tables.people[person], beside = before.slice(-1);
+    const short = [...hangul, ...supposed].some((one) => one.length === this._tables.limits.family);
+    const syllable = (short || manner === MANNER.MOVED) && beside.some((word) => this._isShort(word) && unknown(word));
+    const more = short && after.slice(0, 1).some((word) => this._isShort(word));
+    return syllable || more || beside.some((word) => korean.isFamily(word)) || after.some(unknown);
+  }
+
+  /** Whether a folded word may be a syllable of a Korean name. */
+  _isShort(word) {
+    const { syllable, cyrillicSyllable } = this._tables.limits;
+    if (scriptOf(word) === CYRILLIC) return [...word].length <= cyrillicSyllable;
+    return [...word].length <= syllable && this._ways.koreanWords.isSyllable(word);
+  }
+
+  /** The forms of everybody that are their whole names in their own script. */
+  _nativeForms() {
+    const found = new Map();
+    for (const { person, text, label } of this._tables.forms) if (label.startsWith("native")) enter(found, person, text);
+    return found;
   }
 }

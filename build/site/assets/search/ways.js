@@ -1,10 +1,11 @@
 // The ways to take a spelling, from the plainest to the boldest: plenipo.names.ways, step for step.
 
 import { ByEar } from "./by-ear.js";
-import { HAN, LATIN, scriptOf, setOf } from "./fold.js";
+import { HAN, KANA, LATIN, UNSPACED, scriptOf, setOf, wordsOf } from "./fold.js";
 import { Given } from "./given.js";
 import { KoreanNames, KoreanWords } from "./korean.js";
-import { near, nominatives } from "./slips.js";
+import { MANNER, doubtful, groupsOf } from "./manner.js";
+import { OneSyllable, near, nominatives } from "./slips.js";
 import { Sounding } from "./sounding.js";
 import { enter, rounded } from "./tables.js";
 import { Titles } from "./titles.js";
@@ -16,15 +17,18 @@ export class Ways {
     const sounding = new Sounding(rules, folding);
     this._tables = tables;
     this._rules = rules;
+    this._folding = folding;
     this.korean = new KoreanNames(rules, tables.people, folding, sounding);
-    this.koreanWords = new KoreanWords(rules.korean, folding);
+    this.koreanWords = new KoreanWords(rules.korean);
     this.titles = new Titles(rules, tables);
-    this._ear = new ByEar(tables, rules, folding, sounding, this.koreanWords);
+    this.oneSyllable = new OneSyllable(rules);
+    this._ear = new ByEar(tables, rules, folding, sounding, this.koreanWords, (person) => this.korean.familiesOf(person), this.oneSyllable);
     this._given = new Given(rules.nicknames);
     this._particles = setOf(rules.particles);
-    this._isPinyin = new RegExp(`^(?:${rules.pinyin})$`, "u");
     this._characters = new RegExp(rules.characters, "gu");
     this._familiesInHan = this._firstCharacters();
+    this._inHan = this._koreanInHan();
+    this._kept = groupsOf(rules.manners).kept;
     const untitled = new Untitled(this, tables, rules, folding);
     this.bolder = [
       this.whole, (text, words) => untitled.hits(text, words), this.loosely, this.part, this._misspelt, this.inflected,
@@ -36,12 +40,24 @@ export class Ways {
     const joined = words.join(""), { keys, turned, forms } = this._tables;
     for (const number of keys.get(joined) ?? []) {
       const exact = forms[number].text === text;
-      yield this._tables.hit(number, exact ? 1 : 0.98, exact ? null : (label) => `${label}, other capitals or marks`);
+      const hit = this._tables.hit(number, exact ? 1 : 0.98, exact ? null : (label) => `${label}, other capitals or marks`);
+      yield exact && forms[number].recorded ? hit : this._weighed(hit, number, words, text);
     }
     for (const number of turned.get(joined) ?? []) {
-      yield this._tables.hit(number, 0.95, (label) => `${label}, family name moved`);
+      const hit = this._tables.hit(number, 0.95, (label) => `${label}, family name moved`, MANNER.MOVED);
+      yield this._weighed(hit, number, words, text);
     }
     yield* this.korean.hits(words, text);
+  }
+
+  /** A form that is not on record as it stands, as a hint where its letters are another name's as well. */
+  _weighed(hit, number, words, text) {
+    const { recorded, label } = this._tables.forms[number], { limits } = this._tables;
+    if (!this._tables.korean(hit.person) || label.startsWith(this._rules.ear.byLetter)) return hit;
+    if (!recorded && scriptOf(words.join("")) === KANA) return doubtful(hit, MANNER.KANA, limits);
+    const orders = [words, [words.at(-1), ...words.slice(0, -1)]];
+    const another = orders.some((some) => this.korean.inOtherNorm(some, text, hit.person, recorded));
+    return another ? doubtful(hit, MANNER.NORM, limits) : hit;
   }
 
   /** Short names, initials and middle names: the family name stands as it is. */
@@ -51,9 +67,20 @@ export class Ways {
     for (const number of this._tables.words.get(words.at(-1)) ?? []) {
       const form = this._tables.forms[number], have = plain(form.words);
       if (have.length < 2 || words.at(-1) !== have.at(-1) || form.familyWords.at(-1) !== have.at(-1)) continue;
+      if (words.join(" ") === have.join(" ")) continue;
       const how = this._given.alike(plain(words.slice(0, -1)), have.slice(0, -1));
-      if (how) yield this._tables.hit(number, how[0], (_, shown) => `${how[1]} of ${shown}`);
+      if (!how || (how[2] === MANNER.INITIALS && !this._mayBeInitials(number, words, have))) continue;
+      yield this._tables.hit(number, how[0], (_, shown) => `${how[1]} of ${shown}`, how[2]);
     }
+  }
+
+  /** Whether letters are initials, and those on record stand for no other names. */
+  _mayBeInitials(number, words, have) {
+    if (UNSPACED.includes(scriptOf(words.join("")))) return false;
+    const { forms } = this._tables, { person } = forms[number];
+    const own = this._tables.words.get(words.at(-1)).filter((other) => forms[other].person === person);
+    const full = own.map((other) => forms[other].words).filter((some) => some.length > 1 && some[0].length > 1);
+    return have[0].length > 1 || !full.length || full.some(([first]) => first === words[0]);
   }
 
   /** A whole name of which the next character may be more: a hint. */
@@ -75,7 +102,7 @@ export class Ways {
     for (const [number, score, family] of found) {
       const sure = alone && family && !this._tables.korean(this._tables.forms[number].person);
       const how = sure ? "family name, borne by nobody else here, of" : "part of";
-      yield this._tables.hit(number, sure ? 0.78 : rounded(score), (_, shown) => `${how} ${shown}`);
+      yield this._tables.hit(number, sure ? 0.78 : rounded(score), (_, shown) => `${how} ${shown}`, sure ? MANNER.FAMILY : MANNER.PART);
     }
   }
 
@@ -87,32 +114,44 @@ export class Ways {
         for (const number of [...(this._tables.keys.get(joined) ?? []), ...(this._tables.turned.get(joined) ?? [])]) {
           const { person, familyWords } = this._tables.forms[number];
           if ([...word].length < this._tables.limits.given && !familyWords.includes(meant)) continue;
-          const score = this._isAnother(person, word) ? 0.6 : 0.75;
-          yield this._tables.hit(number, score, (_, shown) => `${word} for ${meant} in ${shown}`);
+          const score = this._isAnother(person, word, meant) ? 0.6 : 0.75;
+          yield this._tables.hit(number, score, (_, shown) => `${word} for ${meant} in ${shown}`, MANNER.SLIP);
         }
       }
     }
   }
 
   /** Whether a slip may be another name: one letter makes one of every Korean syllable, and of pinyin. */
-  _isAnother(person, word) {
+  _isAnother(person, word, meant) {
+    const turned = [...word].sort().join("") === [...meant].sort().join("");
+    if (([...word].length < this._tables.limits.long && !turned) || this.oneSyllable.is(word)) return true;
     if (this._tables.korean(person)) return scriptOf(word) !== LATIN || this.koreanWords.is(word);
-    return this._tables.people[person].chinese && this._isPinyin.test(word);
+    return this._tables.people[person].chinese && this.oneSyllable.isPinyin(word);
   }
 
-  /** Names in another case of a Slavic language. */
+  /** Names in another case of a Slavic language, Korean ones with an ending at their end alone. */
   *inflected(text, words) {
     const { words: most, cases } = this._tables.limits;
     if (words.length > most) return;
     const script = scriptOf(words.join(""));
     const options = words.map((word) => nominatives(word, script, this._rules));
     for (const [number, said] of product(options, cases).entries()) {
-      for (const hit of number ? this.whole(text, said) : []) {
-        if (script !== LATIN || words.length > 1 || this._tables.korean(hit.person)) {
-          yield { ...hit, score: 0.75, reason: `a case of ${said.join(" ")}: ${hit.reason}` };
+      for (const hit of number ? this._asCase(text, said, script) : []) {
+        const atEnd = said.slice(0, -1).every((word, at) => word === words[at]);
+        if (this._tables.korean(hit.person) ? atEnd : script !== LATIN || words.length > 1) {
+          const manner = this._kept.has(hit.manner) ? hit.manner : MANNER.CASE;
+          yield { ...hit, score: Math.min(hit.score, 0.75), reason: `a case of ${said.join(" ")}: ${hit.reason}`, manner };
         }
       }
     }
+  }
+
+  /** Those whom words mean in the nominative; in Latin letters, those too that are spelt nearly so: hints. */
+  *_asCase(text, said, script) {
+    const found = [...this.whole(text, said)], { hint } = this._tables.limits;
+    yield* found;
+    if (found.length || script !== LATIN) return;
+    for (const hit of this._ear.hits(said)) yield { ...hit, score: Math.min(hit.score, hint) };
   }
 
   /** Names that another script, or another ear, writes otherwise. */
@@ -125,7 +164,7 @@ export class Ways {
     yield* this.korean.read(words.join(""));
     if (words.length > 1) return;
     for (const number of this._familiesInHan.get(words[0]) ?? []) {
-      yield this._tables.hit(number, 0.5, (_, shown) => `part of ${shown}`);
+      yield this._tables.hit(number, 0.5, (_, shown) => `part of ${shown}`, MANNER.PART);
     }
   }
 
@@ -134,10 +173,30 @@ export class Ways {
     yield* this.korean.nearly(words);
   }
 
-  /** A hit, as a hint where the text has Chinese characters that make another name: 金容哲(キム・ヨンチョル). */
+  /** A hit, as a hint where the text says otherwise: 金容哲(キム・ヨンチョル), actor Kim Yong-chol. */
   doubted(text, hit) {
-    const another = (text.match(this._characters) ?? []).some((one) => this.korean.contradicts(one, hit.person));
-    return another ? { ...hit, score: Math.min(hit.score, this._tables.limits.hint) } : hit;
+    const another = (text.match(this._characters) ?? []).some(
+      (one) => this.korean.contradicts(one, hit.person) || this._writtenOtherwise(one, hit.person),
+    );
+    const elsewhere = this.titles.isElsewhere(wordsOf(this._folding.key(text)), hit.person);
+    return another || elsewhere ? { ...hit, score: Math.min(hit.score, this._tables.limits.hint) } : hit;
+  }
+
+  /** Whether a Korean name in characters is another than a person's own; in the North papers choose them. */
+  _writtenOtherwise(characters, person) {
+    if (!this.korean.isSouthern(person)) return false;
+    const said = this._folding.key(characters);
+    const own = (this._inHan.get(person) ?? []).filter((known) => known.length === said.length);
+    return own.length > 0 && !own.includes(said) && own.some((known) => known[0] === said[0]);
+  }
+
+  /** The recorded forms in Chinese characters of those who bear Korean names. */
+  _koreanInHan() {
+    const found = new Map();
+    for (const { person, text, recorded, words } of this._tables.forms) {
+      if (recorded && this._tables.korean(person) && scriptOf(text) === HAN) enter(found, person, words.join(" "));
+    }
+    return found;
   }
 
   /** Names in four or more Chinese characters by the first two, which are mostly the family name. */
