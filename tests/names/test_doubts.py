@@ -72,7 +72,7 @@ def first(index, text):
     [
         ("Ri Song-bo", ("north", Manner.FORM, True)),
         ("Ri Sung-bo", ("north", Manner.NORM, False)),
-        ("Lee Seong-bo", ("north", Manner.NORM, False)),
+        ("Lee Seong-bo", ("north", Manner.SYSTEM, True)),
         ("O Ka Yong", ("south", Manner.FORM, True)),
         ("O Ka-yong", ("south", Manner.NORM, False)),
         ("Oh Ga-yong", ("south", Manner.NORM, False)),
@@ -147,13 +147,14 @@ def test_somebody_of_stage_or_sport_is_another(index, text, sure):
 
 
 def test_a_norm_is_told_by_the_family_name_and_by_the_state():
-    norms = Norms(["이성보", "이승용", "오가영", "조용원"])
+    norms = Norms(["이성보", "이승용", "오가영", "조용원", "조송원"])
     assert norms.another(["ri", "sung", "bo"], ["이성보"], north=True)
-    assert norms.another(["lee", "seong", "bo"], ["이성보"], north=True), "a Southern family name"
+    assert not norms.another(["lee", "seong", "bo"], ["이성보"], north=True), "the Southern norm's letters"
+    assert norms.another(["lee", "song", "bo"], ["이성보"], north=True), "the Southern norm's 송"
     assert not norms.another(["kim", "sung", "bo"], ["이성보"], north=True), "another family"
     assert norms.another(["oh", "gayong"], ["오가영"], north=False)
     assert not norms.another(["oh", "gayoung"], ["오가영"], north=False)
-    assert norms.another(["ri", "song", "bo"], ["이성보"], north=False), "a Northern family name"
+    assert not norms.another(["ri", "song", "bo"], ["이성보"], north=False), "as Northern papers write it"
 
 
 def test_a_habit_gives_way_to_a_system_that_has_the_letters_for_another_syllable():

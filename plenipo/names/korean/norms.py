@@ -1,8 +1,8 @@
-"""In which state's norm a name is spelt: Ri Sung Guk is Northern, and so no 리성국; Lee In-yong is no 이인영.
+"""In which state's norm a name is spelt: Ri Sung Guk is in the Northern one, and so no 리성국; Lee In-yong no 이인영.
 
 North and South write one name with other letters, and with the same letters other names: `yong` is 영 in the
-one and 용 in the other, `sung` 승 and 성. Papers of either state do write names of the other as their own; those
-that are on record are known, and of the others as many are somebody else's.
+one and 용 in the other, `sung` 승 and 성. Papers of either state write names of the other as their own: in which
+norm a name is, its family name tells (Lee Seol-ju is in the Southern one, and so 리설주).
 """
 
 from __future__ import annotations
@@ -53,8 +53,6 @@ class Norms:
 
     def _is_another(self, parts: list[str], key: str, *, north: bool, recorded: bool) -> bool:
         norm = None if recorded else _family_norm(parts[0], key[0])
-        if norm is not None and norm != north:
-            return True
         if norm is None and north:
             return False
         pairs = zip(parts[1:], key[1:], strict=True)

@@ -56,7 +56,6 @@ export class Norms {
 
   _isAnother(parts, key, north, recorded) {
     const norm = recorded ? null : this._familyNorm(parts[0], key[0]);
-    if (norm !== null && norm !== north) return true;
     if (norm === null && north) return false;
     const table = norm ? this._north : this._south;
     return parts.slice(1).some((word, at) => this._isOther(word, key[at + 1], table));
