@@ -1,0 +1,141 @@
+"""Where in a buffer of texts a name can begin at all.
+
+Most words begin none. In ASCII a capital that follows no letter tells by the word that it begins, and by the
+opening of the next one, whether any key begins so; of other signs, whether a key begins with what they may
+stand for. What is in doubt stays: the search decides.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple, Self
+
+import numpy as np
+import numpy.typing as npt
+
+from plenipo.annotation.scanning.firsts import ANYWHERE, APART, FIRST_LEAD, Rows, row_at, rows_of
+from plenipo.annotation.scanning.keys import Case, Key
+from plenipo.annotation.scanning.openings import EIGHT, Words, are_interrupted, eight_at, letters, sizes
+from plenipo.annotation.scanning.rewriting import Bytes, Places
+from plenipo.annotation.scanning.signs import Kind, kind_of
+
+Tables = npt.NDArray[np.uint8]
+
+SURE, WEAK = 1, 2
+"""Which keys may begin at a place: those that mean somebody by themselves, and weak ones."""
+_GOES_ON = 4
+"""What begins with a word goes on with another, which is looked at too."""
+_NEXT = 4
+"""Letters of the next word that are looked at."""
+_MOST = 3
+"""Small letters with which keys may begin; with more, too many places would have to be looked at."""
+_WORDS, _PAIRS = 18, 20
+"""Bits of the two tables; they have many times as many places as names have words."""
+_MIX, _MIX_NEXT = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
+_OPENING = np.uint64((1 << 8 * _NEXT) - 1)
+_SEPARATES = np.isin(np.arange(256), list(b" -\t\n\v\f\r"))
+_IN_WORDS = np.isin(np.arange(256), [code for code in range(0x80) if kind_of(chr(code)) == Kind.LETTER])
+_OPENS = np.array([byte >= FIRST_LEAD or chr(byte).isalpha() for byte in range(256)])
+"""Which bytes may begin a word."""
+
+
+class Starts(NamedTuple):
+    """Places where a name can begin, in order."""
+
+    places: Places
+    documents: Places
+    kinds: Tables
+    """For each a sum of `SURE` and `WEAK`."""
+
+
+class Sieve(NamedTuple):
+    """What is known of how keys begin."""
+
+    words: Tables
+    """By the letters of a first word what may begin so: a sum of `SURE`, `WEAK` and `_GOES_ON`."""
+    pairs: Tables
+    """By them and the opening of the next word."""
+    signs: Rows
+    others: bytes
+    """Small letters and digits with which keys begin, if any do."""
+    then: bytes
+    """The small letters that follow those, where no sign beyond ASCII does."""
+
+    @classmethod
+    def of(cls, keys: Sequence[Key]) -> Self | None:
+        """The sieve for keys; none where too many begin with small letters."""
+        others = [
+            key.text
+            for key in keys
+            if key.text[0].isascii() and (key.case == Case.ANY or not key.text[0].isalpha())
+        ]
+        if any(not _OPENS[list(text.encode()[1:2])].any() for text in others):
+            return None
+        first = {ord(text[0]) for text in others}
+        then = {ord(text[1]) for text in others if text[1].isascii()}
+        if max(len(first), len(then)) > _MOST:
+            return None
+        words, pairs = _tables([key for key in keys if key.text[0].isascii()])
+        return cls(words, pairs, rows_of(key.text[0] for key in keys), bytes(first), bytes(then))
+
+    def starts(self, values: Bytes, begins: Places, places: Places) -> Starts:
+        """Those of these places where a name can begin: of capitals, and of signs beyond ASCII."""
+        documents = np.repeat(np.arange(len(begins) - 1), np.diff(np.searchsorted(places, begins)))
+        ends = begins[documents + 1]
+        words = eight_at(values, places, ends)
+        inside = _IN_WORDS[values[places - 1]] & (places > begins[documents])
+        kinds = np.zeros(len(places), np.uint8)
+        beyond = values[places] >= FIRST_LEAD
+        some = np.flatnonzero(beyond)
+        may = self.signs[row_at(words[some])]
+        kinds[some] = SURE * ((may == ANYWHERE) | (may == APART) & ~inside[some])
+        some = np.flatnonzero(~beyond & ~inside)
+        kinds[some] = self._begun(values, words[some], places[some], ends[some])
+        some = np.flatnonzero(kinds)
+        return Starts(places[some], documents[some], kinds[some])
+
+    def _begun(self, values: Bytes, words: Words, places: Places, ends: Places) -> Tables:
+        """What may begin with the words at these places."""
+        codes, stops = letters(words)
+        known = self.words[_mixed(codes, _WORDS)]
+        kinds = known & np.uint8(SURE | WEAK)
+        kinds[are_interrupted(words, stops)] |= SURE
+        some = np.flatnonzero(known & _GOES_ON)
+        after = places[some] + sizes(stops[some])
+        more = (after + 1 < ends[some]) & _SEPARATES[values[np.minimum(after, len(values) - 1)]]
+        some, after = some[more], after[more]
+        kinds[some] |= self._next(values, codes[some], after + 1, ends[some])
+        return kinds
+
+    def _next(self, values: Bytes, codes: Words, places: Places, ends: Places) -> Tables:
+        """What may begin with words before the words at these places."""
+        following = eight_at(values, places, ends)
+        own, stops = letters(following)
+        kinds = self.pairs[_mixed(codes ^ (own & _OPENING) * _MIX_NEXT, _PAIRS)]
+        kinds[are_interrupted(following & _OPENING, stops & _OPENING)] = SURE
+        kinds[_SEPARATES[values[places]]] = SURE
+        return kinds
+
+
+def _tables(keys: Sequence[Key]) -> tuple[Tables, Tables]:
+    words, pairs = np.zeros(1 << _WORDS, np.uint8), np.zeros(1 << _PAIRS, np.uint8)
+    texts = [key.text.encode() for key in keys]
+    values = np.frombuffer(b"".join((*texts, bytes(EIGHT))), np.uint8)
+    ends = np.cumsum([len(text) for text in texts], dtype=np.int64)
+    places = np.concatenate(([0], ends[:-1])) if len(ends) else ends
+    kinds = np.array([WEAK if key.weak else SURE for key in keys], np.uint8)
+    own = eight_at(values, places, ends)
+    codes, stops = letters(own)
+    after = places + sizes(stops)
+    goes_on = (after + 1 < ends) & (stops > 0) & (values[after] == ord(" ")) & _OPENS[values[after + 1]]
+    known = ~are_interrupted(own, stops)  # such a text is looked at anyway
+    np.bitwise_or.at(words, _mixed(codes, _WORDS)[known], np.where(goes_on, _GOES_ON, kinds)[known])
+    following, _ = letters(eight_at(values, after + 1, ends))
+    at = _mixed(codes ^ (following & _OPENING) * _MIX_NEXT, _PAIRS)
+    np.bitwise_or.at(pairs, at[goes_on], kinds[goes_on])
+    return words, pairs
+
+
+def _mixed(codes: Words, bits: int) -> Words:
+    """Numbers of so many bits for others, as scattered as can be: Fibonacci hashing."""
+    return (codes * _MIX) >> np.uint64(64 - bits)
