@@ -7,7 +7,8 @@ stand for. What is in doubt stays: the search decides.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import unicodedata
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple, Self
 
 import numpy as np
@@ -64,19 +65,14 @@ class Sieve(NamedTuple):
     @classmethod
     def of(cls, keys: Sequence[Key]) -> Self | None:
         """The sieve for keys; none where too many begin with small letters."""
-        others = [
-            key.text
-            for key in keys
-            if key.text[0].isascii() and (key.case == Case.ANY or not key.text[0].isalpha())
-        ]
-        if any(not _OPENS[list(text.encode()[1:2])].any() for text in others):
-            return None
-        first = {ord(text[0]) for text in others}
-        then = {ord(text[1]) for text in others if text[1].isascii()}
-        if max(len(first), len(then)) > _MOST:
+        openings = [_opening(key) for key in keys if key.case == Case.ANY or not key.text[0].isalpha()]
+        some = [opening for opening in openings if opening[0].isascii()]
+        first, then = ({opening[at:][:1] for opening in some} for at in (0, 1))
+        known = all(map(str.isalnum, first)) and all(one.isalpha() or not one.isascii() for one in then)
+        if not known or max(len(first), len(then)) > _MOST:
             return None
         words, pairs = _tables([key for key in keys if key.text[0].isascii()])
-        return cls(words, pairs, rows_of(key.text[0] for key in keys), bytes(first), bytes(then))
+        return cls(words, pairs, rows_of(key.text[0] for key in keys), *map(_ascii, (first, then)))
 
     def starts(self, values: Bytes, begins: Places, places: Places) -> Starts:
         """Those of these places where a name can begin: of capitals, and of signs beyond ASCII."""
@@ -115,6 +111,15 @@ class Sieve(NamedTuple):
         kinds[are_interrupted(following & _OPENING, stops & _OPENING)] = SURE
         kinds[_SEPARATES[values[places]]] = SURE
         return kinds
+
+
+def _opening(key: Key) -> str:
+    """The first two signs, with marks apart."""
+    return (unicodedata.normalize("NFD", key.text[0]) + key.text[1:])[:2]
+
+
+def _ascii(signs: Iterable[str]) -> bytes:
+    return "".join(sorted(signs)).encode("ascii", "ignore")
 
 
 def _tables(keys: Sequence[Key]) -> tuple[Tables, Tables]:
