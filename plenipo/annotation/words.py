@@ -172,5 +172,8 @@ def sentence(text: str, at: int) -> tuple[int, int]:
 
 
 _END = re.compile(
-    r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bGen)(?<!\bDr)[.!?][”\"’]?\s|[。！？]|다\.\s|\n\n"
+    r"[.!?。！？다\n](?:"
+    r"(?<=[.!?])(?<![A-Z].)(?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bGen.)(?<!\bDr.)[”\"’]?\s"
+    r"|(?<=[。！？])|(?<=다)\.\s|(?<=\n)\n)"
 )
+"""The sign that ends a sentence comes first: what stands before it is asked only where there is one."""
