@@ -42,6 +42,7 @@ class Follower:
         self._standing = standing
         self._own = cache(self._own_words)
         self._bearing = lru_cache(maxsize=65536)(self._those_who_bear)
+        self._are_given = lru_cache(maxsize=65536)(self._are_given_names)
 
     def follow(self, reading: Reading, on: PartialDate | None) -> None:
         """Say of every short name of a text whom it means, in the order of the text."""
@@ -159,7 +160,7 @@ class Follower:
         one: Found, reading: Reading, there: list[str], introductions: Introductions
     ) -> list[str]:
         """Those whom the text introduces by what the short name is called."""
-        return [] if one.former else introductions.by(called(one, reading.text), there)
+        return [] if one.former or not there else introductions.by(called(one, reading.text), there)
 
     @staticmethod
     def _spelt_otherwise(one: Found, named: list[Found]) -> bool:
@@ -196,11 +197,15 @@ class Follower:
 
     def _by_given_name(self, one: Found, reading: Reading) -> bool:
         """Whether a Vietnamese given name stands unaddressed, where it may be another word."""
-        beside = reading.text[max(0, one.start - 1) : one.start] + reading.text[one.end : one.end + 1]
-        if one.around.addressed or not PAIRING.isdisjoint(beside):
+        if one.around.addressed or not self._are_given(one.name, one.people):
             return False
-        people = (self._directory.people[id] for id in one.people)
-        return all(person.represents == "vn" and person.family != one.name for person in people)
+        beside = reading.text[max(0, one.start - 1) : one.start] + reading.text[one.end : one.end + 1]
+        return PAIRING.isdisjoint(beside)
+
+    def _are_given_names(self, name: str, ids: tuple[str, ...]) -> bool:
+        """Whether a name is nobody's family name, but the given name of Vietnamese."""
+        people = (self._directory.people[id] for id in ids)
+        return all(person.represents == "vn" and person.family != name for person in people)
 
     def _before_its_name(self, one: Found, reading: Reading, actors: int) -> bool:
         """Whether a known leader is meant, as all others of that name are named only later."""

@@ -63,6 +63,8 @@ class Introductions:
 
     def by(self, words: frozenset[str], people: Iterable[str]) -> list[str]:
         """Those of some people who are introduced by most of these words; nobody where they say nothing."""
+        if not words:
+            return []
         scores = {id: max((_score(words, *one) for one in self._beside(id)), default=0) for id in people}
         most = max(scores.values(), default=0)
         return [id for id, score in scores.items() if score == most] if most else []

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from plenipo.names.fold import fold
@@ -33,6 +35,10 @@ _NO_TITLES = frozenset("he his her in at on to then us u s e".split())
 """Words that stand with titles, and by themselves are none."""
 _LINKS = frozenset(["of", "the", "for", "and"])
 _SYLLABLE = 6
+_ALOOF = frozenset('“‘«(„"')
+"""Signs before a name that belong to no word."""
+_CLOSING = frozenset('.,;:!?)”"')
+_SMALL = frozenset(ascii_lowercase)
 _REACH = 48
 
 
@@ -68,6 +74,8 @@ class Around(NamedTuple):
 
 def around(text: str, start: int, end: int) -> Around:
     """What stands beside the signs from `start` to `end`."""
+    if _is_bare(text, start):
+        return Around((), (), start, _following(text, end), deictic=False)
     titles: list[str] = []
     given: list[str] = []
     at = begin = start
@@ -89,6 +97,23 @@ def around(text: str, start: int, end: int) -> Around:
     head = _word_before(text, at)
     deictic = not given and head is not None and fold(head[1]) in _DEICTIC
     return Around(tuple(titles), tuple(given), begin, _following(text, end), deictic)
+
+
+def _is_bare(text: str, start: int) -> bool:
+    """Whether plainly no title, no name and no `that` stands before a place, as before most."""
+    if text[start - 1 : start] != " ":
+        return start == 0 or text[start - 1] in _ALOOF
+    low = max(0, start - _REACH)
+    begin = max(text.rfind(" ", low, start - 1), text.rfind("\n", low, start - 1)) + 1
+    return _says_nothing(text[begin : start - 1]) if begin > low else False
+
+
+@lru_cache(maxsize=65536)
+def _says_nothing(word: str) -> bool:
+    if not (word.isascii() and word.isalpha() and word.islower()):
+        return False
+    plain = fold(word)
+    return plain not in _DEICTIC and (not is_title(plain) or plain in _NO_TITLES or plain in _LINKS)
 
 
 def _word_before(text: str, at: int) -> re.Match[str] | None:
@@ -118,6 +143,9 @@ def _may_be_given(word: re.Match[str], plain: str) -> bool:
 
 
 def _following(text: str, end: int) -> str:
+    beside = text[end : end + 2]
+    if beside[:1] in _CLOSING or (beside[:1] == " " and beside[1:] in _SMALL):
+        return ""
     match = _AFTER.match(text[end : end + _REACH])
     if not match:
         return ""
@@ -146,9 +174,10 @@ def in_headline(text: str, start: int) -> bool:
     begin = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
     line = text[begin : end if end >= 0 else len(text)].strip()
+    if line.endswith((".", "”", '"')):
+        return False
     words = _HEADLINE_WORD.findall(line)
-    capital = sum(word[0].isupper() for word in words)
-    return not line.endswith((".", "”", '"')) and len(words) > 1 and capital >= 0.7 * len(words)
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
 def in_byline(text: str, start: int) -> bool:
