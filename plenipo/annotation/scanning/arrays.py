@@ -57,7 +57,6 @@ class ArraySearch:
         needles = needles_of(keys)
         self._keys = keys
         self._alphabet = Alphabet.of(key.text for key in keys)
-        self._longest = max((len(key.text.encode()) for key in keys), default=0) + 3 * REACH
         self._engine = engine(library, needles.texts, ready)
         self._key = np.array(needles.keys, np.int64)
         self._endings = needles.endings
@@ -117,11 +116,12 @@ class ArraySearch:
         starts = self._sieve.starts(values, begins, places)
         sure = whole.copy()
         sure[starts.documents[starts.kinds & SURE > 0]] = True
-        places = starts.places[sure[starts.documents]]
+        kept = sure[starts.documents]
+        places, needs = starts.places[kept], starts.needs[kept]
         while True:
-            shown = Stretches.around(values, begins, whole, places, self._longest)
+            shown = Stretches.around(values, begins, whole, places, needs)
             spelt = plain(shown.values, shown.begins, self._alphabet, space)
-            short = shown.too_short(spelt, begins, self._longest)
+            short = shown.too_short(spelt, begins)
             if not len(short):
                 return shown, spelt
             whole[short] = True

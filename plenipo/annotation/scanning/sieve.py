@@ -15,7 +15,7 @@ import numpy as np
 import numpy.typing as npt
 
 from plenipo.annotation.scanning.firsts import ANYWHERE, APART, FIRST_LEAD, Rows, row_at, rows_of
-from plenipo.annotation.scanning.keys import Case, Key
+from plenipo.annotation.scanning.keys import REACH, Case, Key
 from plenipo.annotation.scanning.openings import EIGHT, Words, are_interrupted, eight_at, letters, sizes
 from plenipo.annotation.scanning.rewriting import Bytes, Places
 from plenipo.annotation.scanning.signs import Kind, kind_of
@@ -30,6 +30,8 @@ _NEXT = 4
 """Letters of the next word that are looked at."""
 _MOST = 3
 """Small letters with which keys may begin; with more, too many places would have to be looked at."""
+_SIGN = 4
+"""The most bytes of a sign."""
 _WORDS, _PAIRS = 18, 20
 """Bits of the two tables; they have many times as many places as names have words."""
 _MIX, _MIX_NEXT = np.uint64(0x9E3779B97F4A7C15), np.uint64(0xC2B2AE3D27D4EB4F)
@@ -47,6 +49,8 @@ class Starts(NamedTuple):
     documents: Places
     kinds: Tables
     """For each a sum of `SURE` and `WEAK`."""
+    needs: Places
+    """How many bytes, as they are compared, tell whether a name stands there."""
 
 
 class Sieve(NamedTuple):
@@ -56,6 +60,8 @@ class Sieve(NamedTuple):
     """By the letters of a first word what may begin so: a sum of `SURE`, `WEAK` and `_GOES_ON`."""
     pairs: Tables
     """By them and the opening of the next word."""
+    needs: Places
+    """By them how many bytes the longest such key needs; the last is for what begins otherwise."""
     signs: Rows
     others: bytes
     """Small letters and digits with which keys begin, if any do."""
@@ -71,8 +77,15 @@ class Sieve(NamedTuple):
         known = all(map(str.isalnum, first)) and all(one.isalpha() or not one.isascii() for one in then)
         if not known or max(len(first), len(then)) > _MOST:
             return None
-        words, pairs = _tables([key for key in keys if key.text[0].isascii()])
-        return cls(words, pairs, rows_of(key.text[0] for key in keys), *map(_ascii, (first, then)))
+        words, pairs, needs = _tables([key for key in keys if key.text[0].isascii()])
+        longest = max(map(_need, keys), default=0)
+        return cls(
+            words,
+            pairs,
+            np.append(needs, longest),
+            rows_of(key.text[0] for key in keys),
+            *map(_ascii, (first, then)),
+        )
 
     def starts(self, values: Bytes, begins: Places, places: Places) -> Starts:
         """Those of these places where a name can begin: of capitals, and of signs beyond ASCII."""
@@ -81,27 +94,31 @@ class Sieve(NamedTuple):
         words = eight_at(values, places, ends)
         inside = _IN_WORDS[values[places - 1]] & (places > begins[documents])
         kinds = np.zeros(len(places), np.uint8)
+        rows = np.full(len(places), -1, np.int64)
         beyond = values[places] >= FIRST_LEAD
         some = np.flatnonzero(beyond)
         may = self.signs[row_at(words[some])]
         kinds[some] = SURE * ((may == ANYWHERE) | (may == APART) & ~inside[some])
         some = np.flatnonzero(~beyond & ~inside)
-        kinds[some] = self._begun(values, words[some], places[some], ends[some])
+        kinds[some], rows[some] = self._begun(values, words[some], places[some], ends[some])
         some = np.flatnonzero(kinds)
-        return Starts(places[some], documents[some], kinds[some])
+        return Starts(places[some], documents[some], kinds[some], self.needs[rows[some]])
 
-    def _begun(self, values: Bytes, words: Words, places: Places, ends: Places) -> Tables:
-        """What may begin with the words at these places."""
+    def _begun(self, values: Bytes, words: Words, places: Places, ends: Places) -> tuple[Tables, Places]:
+        """What may begin with the words at these places, and what row of the tables they are."""
         codes, stops = letters(words)
-        known = self.words[_mixed(codes, _WORDS)]
+        rows = _mixed(codes, _WORDS).astype(np.int64)
+        known = self.words[rows]
         kinds = known & np.uint8(SURE | WEAK)
-        kinds[are_interrupted(words, stops)] |= SURE
+        interrupted = are_interrupted(words, stops)
+        kinds[interrupted] |= SURE
+        rows[interrupted] = -1
         some = np.flatnonzero(known & _GOES_ON)
         after = places[some] + sizes(stops[some])
         more = (after + 1 < ends[some]) & _SEPARATES[values[np.minimum(after, len(values) - 1)]]
         some, after = some[more], after[more]
         kinds[some] |= self._next(values, codes[some], after + 1, ends[some])
-        return kinds
+        return kinds, rows
 
     def _next(self, values: Bytes, codes: Words, places: Places, ends: Places) -> Tables:
         """What may begin with words before the words at these places."""
@@ -122,7 +139,12 @@ def _ascii(signs: Iterable[str]) -> bytes:
     return "".join(sorted(signs)).encode("ascii", "ignore")
 
 
-def _tables(keys: Sequence[Key]) -> tuple[Tables, Tables]:
+def _need(key: Key) -> int:
+    """The bytes of a key and of what has to be known of what follows it."""
+    return len(key.text.encode()) + (3 * REACH if key.last == Kind.HANGUL else _SIGN)
+
+
+def _tables(keys: Sequence[Key]) -> tuple[Tables, Tables, Places]:
     words, pairs = np.zeros(1 << _WORDS, np.uint8), np.zeros(1 << _PAIRS, np.uint8)
     texts = [key.text.encode() for key in keys]
     values = np.frombuffer(b"".join((*texts, bytes(EIGHT))), np.uint8)
@@ -138,7 +160,9 @@ def _tables(keys: Sequence[Key]) -> tuple[Tables, Tables]:
     following, _ = letters(eight_at(values, after + 1, ends))
     at = _mixed(codes ^ (following & _OPENING) * _MIX_NEXT, _PAIRS)
     np.bitwise_or.at(pairs, at[goes_on], kinds[goes_on])
-    return words, pairs
+    needs = np.zeros(1 << _WORDS, np.int64)
+    np.maximum.at(needs, _mixed(codes, _WORDS), np.array(list(map(_need, keys)), np.int64))
+    return words, pairs, needs
 
 
 def _mixed(codes: Words, bits: int) -> Words:

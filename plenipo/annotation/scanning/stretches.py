@@ -14,8 +14,8 @@ import numpy as np
 from plenipo.annotation.scanning.buffers import Plain
 from plenipo.annotation.scanning.rewriting import Bytes, Flags, Places
 
-BEFORE, BEHIND = 24, 40
-"""Bytes before the first place of a stretch; behind the last one, beyond what a name takes."""
+BEFORE, BEHIND = 24, 24
+"""Bytes before a place, and behind what a name there needs."""
 _ENOUGH = 8
 """Of these so many must be left: then what stands beside a name is there to its last mark."""
 _WORTH_IT = 2
@@ -36,21 +36,23 @@ class Stretches(NamedTuple):
     """Whether it is all of its text."""
     places: Places
     """Where names can begin in those that are not whole: among the texts, in order."""
+    needs: Places
+    """How many bytes a name at each needs."""
 
     @classmethod
     def all_of(cls, values: Bytes, begins: Places) -> Self:
         """The texts themselves."""
         count = len(begins) - 1
         whole = np.ones(count, np.bool_)
-        return cls(values, begins, begins[:-1], np.arange(count), whole, np.zeros(0, np.int64))
+        return cls(values, begins, begins[:-1], np.arange(count), whole, *[np.zeros(0, np.int64)] * 2)
 
     @classmethod
-    def around(cls, values: Bytes, begins: Places, whole: Flags, places: Places, reach: int) -> Self:
-        """What stands around these places, as far as `reach`, and some texts whole."""
+    def around(cls, values: Bytes, begins: Places, whole: Flags, places: Places, needs: Places) -> Self:
+        """What stands around these places, and some texts whole; `needs` is of bytes after each."""
         documents = np.searchsorted(begins, places, "right") - 1
         apart = ~whole[documents]
-        places, documents = places[apart], documents[apart]
-        low, high = _bounds(values, begins, documents, places, reach)
+        places, documents, needs = places[apart], documents[apart], needs[apart]
+        low, high = _bounds(values, begins, documents, places, needs)
         opens = np.flatnonzero(low >= np.concatenate(([0], np.maximum.accumulate(high)[:-1])))
         entire = np.flatnonzero(whole)
         origins = np.concatenate((low[opens], begins[entire]))
@@ -64,19 +66,16 @@ class Stretches(NamedTuple):
         documents = np.concatenate((documents[opens], entire))[order]
         buffer = np.frombuffer(b"".join(pieces), np.uint8)
         own = np.concatenate(([0], np.cumsum(ends - origins)))
-        return cls(buffer, own, origins, documents, whole[documents], places)
+        return cls(buffer, own, origins, documents, whole[documents], places, needs)
 
-    def too_short(self, spelt: Plain, begins: Places, reach: int) -> Places:
-        """The texts whose stretches show too little, now that they are spelled."""
-        some = np.flatnonzero(~self.whole)
-        first = np.searchsorted(self.places, self.origins[some])
-        last = np.append(first, len(self.places))[1:] - 1
-        moved = self.begins[some] - self.origins[some]
-        before = spelt.cut.forward(self.places[first] + moved) - spelt.begins[some]
-        behind = spelt.begins[some + 1] - spelt.cut.forward(self.places[last] + moved)
-        documents, ends = self.documents[some], self.begins[some + 1] - moved
-        short = (before < _ENOUGH) & (self.origins[some] > begins[documents])
-        short |= (behind < reach + _ENOUGH) & (ends < begins[documents + 1])
+    def too_short(self, spelt: Plain, begins: Places) -> Places:
+        """The texts, which begin there, whose stretches show too little now that they are spelled."""
+        own = np.searchsorted(self.origins, self.places, "right") - 1
+        moved = (self.begins[:-1] - self.origins)[own]
+        at = spelt.cut.forward(self.places + moved)
+        documents, ends = self.documents[own], self.begins[own + 1] - moved
+        short = (at - spelt.begins[own] < _ENOUGH) & (self.origins[own] > begins[documents])
+        short |= (spelt.begins[own + 1] - at < self.needs + _ENOUGH) & (ends < begins[documents + 1])
         return documents[short]
 
     def may_begin(self, own: Places, places: Places) -> Flags:
@@ -90,12 +89,12 @@ class Stretches(NamedTuple):
 
 
 def _bounds(
-    values: Bytes, begins: Places, documents: Places, places: Places, reach: int
+    values: Bytes, begins: Places, documents: Places, places: Places, needs: Places
 ) -> tuple[Places, Places]:
     """Where the stretches around places begin and end: within their texts, and between signs."""
     low = np.maximum(places - BEFORE, begins[documents])
     ends = begins[documents + 1]
-    high = np.minimum(places + (reach + BEHIND), ends)
+    high = np.minimum(places + needs + BEHIND, ends)
     for _ in range(3):
         low -= _is_later(values[low])
         high += (high < ends) & _is_later(values[np.minimum(high, len(values) - 1)])
