@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plenipo.annotation.words import sentence
@@ -52,14 +53,20 @@ class Introductions:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        named = (*reading.whole, *reading.short)
-        self._starts = sorted(one.start for one in named)
-        self._ends = sorted(one.end + len(one.title) + bool(one.title) for one in named)
+        self._named = (*reading.whole, *reading.short)
         self._of: dict[str, list[Found]] = {}
         for one in reading.whole:
             if one.id:
                 self._of.setdefault(one.id, []).append(one)
         self._known: dict[str, list[tuple[str, frozenset[str]]]] = {}
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return sorted(one.start for one in self._named)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return sorted(one.end + len(one.title) + bool(one.title) for one in self._named)
 
     def by(self, words: frozenset[str], people: Iterable[str]) -> list[str]:
         """Those of some people who are introduced by most of these words; nobody where they say nothing."""

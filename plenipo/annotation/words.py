@@ -35,6 +35,7 @@ _NO_TITLES = frozenset("he his her in at on to then us u s e".split())
 """Words that stand with titles, and by themselves are none."""
 _LINKS = frozenset(["of", "the", "for", "and"])
 _SYLLABLE = 6
+_JOINTS = frozenset(" \u00a0\n-")
 _ALOOF = frozenset('“‘«(„"')
 """Signs before a name that belong to no word."""
 _CLOSING = frozenset('.,;:!?)”"')
@@ -80,22 +81,22 @@ def around(text: str, start: int, end: int) -> Around:
     given: list[str] = []
     at = begin = start
     while word := _word_before(text, at):
-        plain = fold(word[1])
+        plain = fold(word.text)
         if given or not is_title(plain) or plain in _NO_TITLES:
             if titles and plain in _LINKS:
-                at = word.start()
+                at = word.start
                 continue
             if titles or not _may_be_given(word, plain):
                 break
             given.insert(0, plain)
-            begin = word.start()
+            begin = word.start
         elif plain not in _LINKS:
             titles.append(plain)
         elif not titles:
             break
-        at = word.start()
+        at = word.start
     head = _word_before(text, at)
-    deictic = not given and head is not None and fold(head[1]) in _DEICTIC
+    deictic = not given and head is not None and fold(head.text) in _DEICTIC
     return Around(tuple(titles), tuple(given), begin, _following(text, end), deictic)
 
 
@@ -116,29 +117,51 @@ def _says_nothing(word: str) -> bool:
     return plain not in _DEICTIC and (not is_title(plain) or plain in _NO_TITLES or plain in _LINKS)
 
 
-def _word_before(text: str, at: int) -> re.Match[str] | None:
+class _Word(NamedTuple):
+    text: str
+    joint: str
+    """The sign between it and what follows."""
+    start: int
+
+
+def _word_before(text: str, at: int) -> _Word | None:
     """The word before a place, if no sentence ends between them."""
-    low = max(0, at - _REACH)
-    joint = at - 2 if text[at - 1 : at] == "\n" else at - 1
-    joint = max(joint, low)
-    space, line = text.rfind(" ", low, joint), text.rfind("\n", low, joint)
-    hyphen, fixed = text.rfind("-", low, joint), text.rfind("\u00a0", low, joint)
-    match = _BEFORE.search(text, max(low, space + 1, line + 1, hyphen + 1, fixed + 1), at)
-    if match is None or not match[1].endswith("."):
-        return match
-    if text[match.start() - 1 : match.start()] == "-":
+    if not at:
         return None
-    short = len(match[1]) <= len("J.") or (is_title(fold(match[1])) and len(match[1]) <= len("Pres."))
-    return match if short else None
+    low = max(0, at - _REACH)
+    joint = at - 2 if text[at - 1] == "\n" else at - 1
+    joint = max(joint, low)
+    begin = max(
+        low,
+        text.rfind(" ", low, joint) + 1,
+        text.rfind("\n", low, joint) + 1,
+        text.rfind("-", low, joint) + 1,
+        text.rfind("\u00a0", low, joint) + 1,
+    )
+    word = text[begin : at - 1]
+    if word.isalpha():
+        return _Word(word, text[at - 1], begin) if text[at - 1] in _JOINTS else None
+    match = _BEFORE.search(text, begin, at)
+    if match is None:
+        return None
+    found = _Word(match[1], match[2], match.start())
+    return found if not found.text.endswith(".") or _is_short(found, text) else None
 
 
-def _may_be_given(word: re.Match[str], plain: str) -> bool:
+def _is_short(word: _Word, text: str) -> bool:
+    """Whether a word with a full stop is an initial or a title, so that no sentence ends there."""
+    if text[word.start - 1 : word.start] == "-":
+        return False
+    return len(word.text) <= len("J.") or (is_title(fold(word.text)) and len(word.text) <= len("Pres."))
+
+
+def _may_be_given(word: _Word, plain: str) -> bool:
     return (
-        word[1][0].isupper()
+        word.text[0].isupper()
         and plain not in _FUNCTION
-        and "’s" not in word[1]
-        and "'s" not in word[1]
-        and word[2] != "-"
+        and "’s" not in word.text
+        and "'s" not in word.text
+        and word.joint != "-"
     )
 
 
