@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from plenipo.annotation.words import sentence
@@ -38,7 +38,12 @@ def called(one: Found, text: str) -> frozenset[str]:
         return frozenset([one.title]) - _ANYBODY
     if one.script not in (LATIN, CYRILLIC):
         return frozenset()
-    before = _BEFORE.split(text[max(0, one.around.start - _REACH) : one.around.start])[-1]
+    start = one.around.start
+    low = max(0, start - _REACH)
+    begin = max(text.rfind(" ", low, max(low, start - 1)), low) + 1
+    if text[start - 1 : start] == " " and begin > low + 1 and _says_nothing(text[begin : start - 1]):
+        return frozenset()
+    before = _BEFORE.split(text[low:start])[-1]
     words: set[str] = set()
     for word in reversed(_WORD.findall(before)[-_MOST_WORDS:]):
         plain = fold(word)
@@ -46,6 +51,13 @@ def called(one: Found, text: str) -> frozenset[str]:
             break
         words |= {plain} if not is_address(plain) else set()
     return frozenset(words)
+
+
+@lru_cache(maxsize=65536)
+def _says_nothing(word: str) -> bool:
+    """Whether the word before a short name calls nobody anything, so that none before it does."""
+    plain = fold(word)
+    return word.isalpha() and not (is_title(plain) or meanings(plain))
 
 
 class Introductions:
@@ -102,10 +114,14 @@ class Introductions:
 
 def _score(words: frozenset[str], text: str, said: frozenset[str]) -> int:
     """How many words of an office are said beside a name; none where only one of them is a vice office."""
-    spaced = all(script_of(word) in (LATIN, CYRILLIC) for word in words)
-    if spaced and _is_vice(words) is not _is_vice(said):
+    if _are_spaced(words) and _is_vice(words) is not _is_vice(said):
         return 0
     return sum(_is_said(word, text, said) for word in words - _RANKS)
+
+
+@lru_cache(maxsize=65536)
+def _are_spaced(words: frozenset[str]) -> bool:
+    return all(script_of(word) in (LATIN, CYRILLIC) for word in words)
 
 
 def _is_vice(words: frozenset[str]) -> bool:
