@@ -119,18 +119,20 @@ class Follower:
         actors: int,
         introductions: Introductions,
     ) -> None:
+        if self._by_given_name(one, reading) or (not one.around.formal and one.name.casefold() in _WORDS):
+            one.kept = False
+            return
         titled = self._titled(one, on)
         named = [w for w in reading.whole if w.id and w.id in one.people]
         there = list(dict.fromkeys(w.id for w in self._spelt_alike(one, named) if w.id))
         open_ = [w for w in reading.whole if w.id is None and set(w.people) & set(one.people)]
+        family = one.name.casefold()
         strangers = [
             s
             for s in reading.strangers
-            if not s.byline and self._shares(s.family, one) and s.start < one.end + _APPOSED
+            if s.family == family and not s.byline and s.start < one.end + _APPOSED
         ]
-        if self._by_given_name(one, reading) or (not one.around.formal and one.name.casefold() in _WORDS):
-            one.kept = False
-        elif self._before_its_name(one, reading, actors):
+        if self._before_its_name(one, reading, actors):
             self._unannounced(one, reading, on, titled, actors)
         elif not there and self._spelt_otherwise(one, named):
             one.people = self._who_spell_so(one)

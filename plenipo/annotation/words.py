@@ -27,6 +27,7 @@ _FUNCTION = frozenset(
     "february march april june july "
     "august september october november december".split()
 )
+_NONE = frozenset[str]()
 _FORMAL = frozenset("mr mrs ms miss dr herr frau m mme senor senora sr sra ong ba".split())
 _ADDRESS = _FORMAL | frozenset("president minister chairman chairwoman premier secretary tich nuoc".split())
 _DEICTIC = frozenset(["that", "latter"])
@@ -60,7 +61,7 @@ class Around(NamedTuple):
     @property
     def office(self) -> frozenset[str]:
         """The words before it that name an office."""
-        return frozenset(self.titles) - _FORMAL
+        return frozenset(self.titles) - _FORMAL if self.titles else _NONE
 
     @property
     def addressed(self) -> bool:
