@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 WORDS = frozenset(
     """
@@ -64,6 +65,7 @@ OFFICE = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def is_title(word: str) -> bool:
     """Whether a folded word is one of those that stand around names."""
     return word in WORDS or GERMAN.search(word) is not None
