@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from plenipo.annotation.reading import Found, Reading
 
 _REACH = 70
+_END = 3
+"""The most signs that end a sentence."""
 _EASTERN = 16
 """Signs beside a name within which its office is written in Hangul or Chinese characters."""
 _BEFORE = re.compile(r"[;:,.()，。、；（）\n“”\"]")
@@ -44,8 +46,14 @@ def called(one: Found, text: str) -> frozenset[str]:
     if text[start - 1 : start] == " " and begin > low + 1 and _says_nothing(text[begin : start - 1]):
         return frozenset()
     before = _BEFORE.split(text[low:start])[-1]
+    return _calling(tuple(_WORD.findall(before)[-_MOST_WORDS:]))
+
+
+@lru_cache(maxsize=65536)
+def _calling(before: tuple[str, ...]) -> frozenset[str]:
+    """What the words before a short name call its bearer."""
     words: set[str] = set()
-    for word in reversed(_WORD.findall(before)[-_MOST_WORDS:]):
+    for word in reversed(before):
         plain = fold(word)
         if not (is_title(plain) or meanings(plain) or (word[0].isupper() and words)):
             break
@@ -96,7 +104,7 @@ class Introductions:
     def _words(self, one: Found) -> tuple[str, frozenset[str]]:
         """The text beside a whole name that may introduce it, and its words with what they mean."""
         text = self._reading.text
-        begin, end = sentence(text, one.start)
+        begin, end = sentence(text, one.start, _REACH + _END)
         before_it, after_it = bisect_right(self._ends, one.start), bisect_left(self._starts, one.end)
         begin = max([begin, *self._ends[max(0, before_it - 1) : before_it]])
         end = min([end, *self._starts[after_it : after_it + 1]])
@@ -114,7 +122,7 @@ class Introductions:
 
 def _score(words: frozenset[str], text: str, said: frozenset[str]) -> int:
     """How many words of an office are said beside a name; none where only one of them is a vice office."""
-    if _are_spaced(words) and _is_vice(words) is not _is_vice(said):
+    if _are_spaced(words) and _is_vice(words) is not ("vice" in said):
         return 0
     return sum(_is_said(word, text, said) for word in words - _RANKS)
 
@@ -124,6 +132,7 @@ def _are_spaced(words: frozenset[str]) -> bool:
     return all(script_of(word) in (LATIN, CYRILLIC) for word in words)
 
 
+@lru_cache(maxsize=65536)
 def _is_vice(words: frozenset[str]) -> bool:
     return any("vice" in meanings(word) for word in words)
 

@@ -215,11 +215,10 @@ def sentence_ends(text: str) -> list[int]:
     return [match.end() for match in _END.finditer(text)]
 
 
-def sentence(text: str, at: int) -> tuple[int, int]:
-    """The bounds of the sentence around a place."""
-    begin = max(
-        (match.end() for match in _END.finditer(text, max(0, at - 600), at)), default=max(0, at - 600)
-    )
+def sentence(text: str, at: int, reach: int = 600) -> tuple[int, int]:
+    """The bounds of the sentence around a place; it begins so many signs before it at the most."""
+    low = max(0, at - reach)
+    begin = max((match.end() for match in _END.finditer(text, low, at)), default=low)
     match = _END.search(text, at)
     return begin, match.start() if match else len(text)
 
