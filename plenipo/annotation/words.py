@@ -96,8 +96,7 @@ def around(text: str, start: int, end: int) -> Around:
         elif not titles:
             break
         at = word.start
-    head = _word_before(text, at)
-    deictic = not given and head is not None and fold(head.text) in _DEICTIC
+    deictic = not given and word is not None and fold(word.text) in _DEICTIC
     return Around(tuple(titles), tuple(given), begin, _following(text, end), deictic)
 
 
