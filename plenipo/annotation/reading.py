@@ -33,7 +33,7 @@ PAIRING = frozenset("-‐‑–—/")
 
 
 _THREE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+")
-_GERMAN = re.compile(r"\b(?:d(?:er|ie|as|em|en)|und|nicht|mit|ist|im|von|auf|eine?)\b")
+_GERMAN = re.compile(r"\W(?:d(?:er|ie|as|em|en)|und|nicht|mit|ist|im|von|auf|eine?)\b")
 _ENOUGH = 4
 _EASTERN = range(2, 5)
 """Signs of a whole name in Chinese characters that begins with its family name."""
@@ -93,7 +93,7 @@ class Reading:
     @cached_property
     def german(self) -> bool:
         """Whether the text is in a language that gives every noun a capital."""
-        return len(_GERMAN.findall(self.text)) >= _ENOUGH
+        return len(_GERMAN.findall(" " + self.text)) >= _ENOUGH
 
     @classmethod
     def of(cls, text: str, spans: Sequence[Span], known: Known, bearers: Bearers) -> Reading:
