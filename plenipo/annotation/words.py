@@ -104,9 +104,9 @@ def _is_bare(text: str, start: int) -> bool:
     """Whether plainly no title, no name and no `that` stands before a place, as before most."""
     if text[start - 1 : start] != " ":
         return start == 0 or text[start - 1] in _ALOOF
-    low = max(0, start - _REACH)
-    begin = max(text.rfind(" ", low, start - 1), text.rfind("\n", low, start - 1)) + 1
-    return _says_nothing(text[begin : start - 1]) if begin > low else False
+    before = text[max(0, start - _REACH) : start - 1]
+    last = before.rsplit(None, 1)
+    return len(last) > 1 and before.endswith(last[1]) and _says_nothing(last[1])
 
 
 @lru_cache(maxsize=65536)
@@ -129,6 +129,10 @@ def _word_before(text: str, at: int) -> _Word | None:
     if not at:
         return None
     low = max(0, at - _REACH)
+    before = text[low : at - 1]
+    last = before.rsplit(None, 1)[-1:]
+    if last and last[0].isalpha() and before.endswith(last[0]):
+        return _Word(last[0], text[at - 1], at - 1 - len(last[0])) if text[at - 1] in _JOINTS else None
     joint = at - 2 if text[at - 1] == "\n" else at - 1
     joint = max(joint, low)
     begin = max(
@@ -138,9 +142,6 @@ def _word_before(text: str, at: int) -> _Word | None:
         text.rfind("-", low, joint) + 1,
         text.rfind("\u00a0", low, joint) + 1,
     )
-    word = text[begin : at - 1]
-    if word.isalpha():
-        return _Word(word, text[at - 1], begin) if text[at - 1] in _JOINTS else None
     match = _BEFORE.search(text, begin, at)
     if match is None:
         return None
