@@ -189,7 +189,8 @@ class Follower:
         """Those whose whole name has the family name in this spelling, if any has."""
         if one.script in (HANGUL, HAN):
             return [w for w in named if w.script != one.script or w.name.startswith(one.name)]
-        own = [w for w in named if one.name.casefold() in re.split(r"[\s\-‐‑]+", w.name.casefold())]
+        name = one.name.casefold()
+        own = [w for w in named if name in _words_of(w.name)]
         return own or named
 
     def _leads(self, one: Found, titled: list[str]) -> bool:
@@ -321,6 +322,11 @@ _APPOSED = 12
 _THINGS = frozenset(["トランプ", "비건", "펜스"])
 """Names that are words of their language, in a script without capitals: playing cards, a vegan, a fence."""
 _WELL_KNOWN = 12
+
+
+@lru_cache(maxsize=65536)
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(re.split(r"[\s\-‐‑]+", name.casefold()))
 
 
 def _in_english(words: frozenset[str]) -> frozenset[str]:

@@ -42,9 +42,10 @@ def called(one: Found, text: str) -> frozenset[str]:
         return frozenset()
     start = one.around.start
     low = max(0, start - _REACH)
-    begin = max(text.rfind(" ", low, max(low, start - 1)), low) + 1
-    if text[start - 1 : start] == " " and begin > low + 1 and _says_nothing(text[begin : start - 1]):
-        return frozenset()
+    if text[start - 1 : start] == " ":
+        last = text[low : start - 1].rsplit(None, 1)
+        if len(last) > 1 and text[start - 2] == last[1][-1] and _says_nothing(last[1]):
+            return frozenset()
     before = _BEFORE.split(text[low:start])[-1]
     return _calling(tuple(_WORD.findall(before)[-_MOST_WORDS:]))
 
