@@ -14,6 +14,8 @@ _BLOCK = 1 << 18
 """Bytes that are looked at together: what is made of them stays in the nearest caches."""
 _DENSE = 24
 """A text is full of signs beyond ASCII if one byte of so many begins one."""
+_MOSTLY = 2
+"""Where more than one part of so many is of such texts, all are taken for full."""
 _WORD = 64
 _LETTERS = 26
 _CASE = 0x20
@@ -41,6 +43,8 @@ def candidates(values: Bytes, begins: Places, others: bytes, then: bytes) -> tup
             packed = np.packbits(flags[:_BLOCK], bitorder="little")
             bits.view(np.uint8)[start // 8 :][: len(packed)] = packed
     full = _full(leads, begins)
+    if np.diff(begins)[full].sum() * _MOSTLY > len(values):
+        return np.zeros(0, np.int64), np.ones_like(full)
     capitals |= leads
     for document in np.flatnonzero(full).tolist():
         capitals[begins[document] // _WORD + 1 : begins[document + 1] // _WORD] = 0
