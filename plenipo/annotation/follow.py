@@ -42,6 +42,7 @@ class Follower:
         self._standing = standing
         self._own = cache(self._own_words)
         self._bearing = lru_cache(maxsize=65536)(self._those_who_bear)
+        self._are_given = lru_cache(maxsize=65536)(self._are_given_names)
 
     def follow(self, reading: Reading, on: PartialDate | None) -> None:
         """Say of every short name of a text whom it means, in the order of the text."""
@@ -118,18 +119,20 @@ class Follower:
         actors: int,
         introductions: Introductions,
     ) -> None:
+        if self._by_given_name(one, reading) or (not one.around.formal and one.name.casefold() in _WORDS):
+            one.kept = False
+            return
         titled = self._titled(one, on)
         named = [w for w in reading.whole if w.id and w.id in one.people]
         there = list(dict.fromkeys(w.id for w in self._spelt_alike(one, named) if w.id))
         open_ = [w for w in reading.whole if w.id is None and set(w.people) & set(one.people)]
+        family = one.name.casefold()
         strangers = [
             s
             for s in reading.strangers
-            if not s.byline and self._shares(s.family, one) and s.start < one.end + _APPOSED
+            if s.family == family and not s.byline and s.start < one.end + _APPOSED
         ]
-        if self._by_given_name(one, reading) or (not one.around.formal and one.name.casefold() in _WORDS):
-            one.kept = False
-        elif self._before_its_name(one, reading, actors):
+        if self._before_its_name(one, reading, actors):
             self._unannounced(one, reading, on, titled, actors)
         elif not there and self._spelt_otherwise(one, named):
             one.people = self._who_spell_so(one)
@@ -159,7 +162,7 @@ class Follower:
         one: Found, reading: Reading, there: list[str], introductions: Introductions
     ) -> list[str]:
         """Those whom the text introduces by what the short name is called."""
-        return [] if one.former else introductions.by(called(one, reading.text), there)
+        return [] if one.former or not there else introductions.by(called(one, reading.text), there)
 
     @staticmethod
     def _spelt_otherwise(one: Found, named: list[Found]) -> bool:
@@ -186,7 +189,8 @@ class Follower:
         """Those whose whole name has the family name in this spelling, if any has."""
         if one.script in (HANGUL, HAN):
             return [w for w in named if w.script != one.script or w.name.startswith(one.name)]
-        own = [w for w in named if one.name.casefold() in re.split(r"[\s\-‐‑]+", w.name.casefold())]
+        name = one.name.casefold()
+        own = [w for w in named if name in _words_of(w.name)]
         return own or named
 
     def _leads(self, one: Found, titled: list[str]) -> bool:
@@ -196,11 +200,15 @@ class Follower:
 
     def _by_given_name(self, one: Found, reading: Reading) -> bool:
         """Whether a Vietnamese given name stands unaddressed, where it may be another word."""
-        beside = reading.text[max(0, one.start - 1) : one.start] + reading.text[one.end : one.end + 1]
-        if one.around.addressed or not PAIRING.isdisjoint(beside):
+        if one.around.addressed or not self._are_given(one.name, one.people):
             return False
-        people = (self._directory.people[id] for id in one.people)
-        return all(person.represents == "vn" and person.family != one.name for person in people)
+        beside = reading.text[max(0, one.start - 1) : one.start] + reading.text[one.end : one.end + 1]
+        return PAIRING.isdisjoint(beside)
+
+    def _are_given_names(self, name: str, ids: tuple[str, ...]) -> bool:
+        """Whether a name is nobody's family name, but the given name of Vietnamese."""
+        people = (self._directory.people[id] for id in ids)
+        return all(person.represents == "vn" and person.family != name for person in people)
 
     def _before_its_name(self, one: Found, reading: Reading, actors: int) -> bool:
         """Whether a known leader is meant, as all others of that name are named only later."""
@@ -314,6 +322,11 @@ _APPOSED = 12
 _THINGS = frozenset(["トランプ", "비건", "펜스"])
 """Names that are words of their language, in a script without capitals: playing cards, a vegan, a fence."""
 _WELL_KNOWN = 12
+
+
+@lru_cache(maxsize=65536)
+def _words_of(name: str) -> frozenset[str]:
+    return frozenset(re.split(r"[\s\-‐‑]+", name.casefold()))
 
 
 def _in_english(words: frozenset[str]) -> frozenset[str]:

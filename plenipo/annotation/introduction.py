@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from plenipo.annotation.words import sentence
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     from plenipo.annotation.reading import Found, Reading
 
 _REACH = 70
+_END = 3
+"""The most signs that end a sentence."""
 _EASTERN = 16
 """Signs beside a name within which its office is written in Hangul or Chinese characters."""
 _BEFORE = re.compile(r"[;:,.()，。、；（）\n“”\"]")
@@ -37,9 +40,21 @@ def called(one: Found, text: str) -> frozenset[str]:
         return frozenset([one.title]) - _ANYBODY
     if one.script not in (LATIN, CYRILLIC):
         return frozenset()
-    before = _BEFORE.split(text[max(0, one.around.start - _REACH) : one.around.start])[-1]
+    start = one.around.start
+    low = max(0, start - _REACH)
+    if text[start - 1 : start] == " ":
+        last = text[low : start - 1].rsplit(None, 1)
+        if len(last) > 1 and text[start - 2] == last[1][-1] and _says_nothing(last[1]):
+            return frozenset()
+    before = _BEFORE.split(text[low:start])[-1]
+    return _calling(tuple(_WORD.findall(before)[-_MOST_WORDS:]))
+
+
+@lru_cache(maxsize=65536)
+def _calling(before: tuple[str, ...]) -> frozenset[str]:
+    """What the words before a short name call its bearer."""
     words: set[str] = set()
-    for word in reversed(_WORD.findall(before)[-_MOST_WORDS:]):
+    for word in reversed(before):
         plain = fold(word)
         if not (is_title(plain) or meanings(plain) or (word[0].isupper() and words)):
             break
@@ -47,22 +62,37 @@ def called(one: Found, text: str) -> frozenset[str]:
     return frozenset(words)
 
 
+@lru_cache(maxsize=65536)
+def _says_nothing(word: str) -> bool:
+    """Whether the word before a short name calls nobody anything, so that none before it does."""
+    plain = fold(word)
+    return word.isalpha() and not (is_title(plain) or meanings(plain))
+
+
 class Introductions:
     """How one text introduces the people whom it names in full."""
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        named = (*reading.whole, *reading.short)
-        self._starts = sorted(one.start for one in named)
-        self._ends = sorted(one.end + len(one.title) + bool(one.title) for one in named)
+        self._named = (*reading.whole, *reading.short)
         self._of: dict[str, list[Found]] = {}
         for one in reading.whole:
             if one.id:
                 self._of.setdefault(one.id, []).append(one)
         self._known: dict[str, list[tuple[str, frozenset[str]]]] = {}
 
+    @cached_property
+    def _starts(self) -> list[int]:
+        return sorted(one.start for one in self._named)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return sorted(one.end + len(one.title) + bool(one.title) for one in self._named)
+
     def by(self, words: frozenset[str], people: Iterable[str]) -> list[str]:
         """Those of some people who are introduced by most of these words; nobody where they say nothing."""
+        if not words:
+            return []
         scores = {id: max((_score(words, *one) for one in self._beside(id)), default=0) for id in people}
         most = max(scores.values(), default=0)
         return [id for id, score in scores.items() if score == most] if most else []
@@ -75,7 +105,7 @@ class Introductions:
     def _words(self, one: Found) -> tuple[str, frozenset[str]]:
         """The text beside a whole name that may introduce it, and its words with what they mean."""
         text = self._reading.text
-        begin, end = sentence(text, one.start)
+        begin, end = sentence(text, one.start, _REACH + _END)
         before_it, after_it = bisect_right(self._ends, one.start), bisect_left(self._starts, one.end)
         begin = max([begin, *self._ends[max(0, before_it - 1) : before_it]])
         end = min([end, *self._starts[after_it : after_it + 1]])
@@ -93,12 +123,17 @@ class Introductions:
 
 def _score(words: frozenset[str], text: str, said: frozenset[str]) -> int:
     """How many words of an office are said beside a name; none where only one of them is a vice office."""
-    spaced = all(script_of(word) in (LATIN, CYRILLIC) for word in words)
-    if spaced and _is_vice(words) is not _is_vice(said):
+    if _are_spaced(words) and _is_vice(words) is not ("vice" in said):
         return 0
     return sum(_is_said(word, text, said) for word in words - _RANKS)
 
 
+@lru_cache(maxsize=65536)
+def _are_spaced(words: frozenset[str]) -> bool:
+    return all(script_of(word) in (LATIN, CYRILLIC) for word in words)
+
+
+@lru_cache(maxsize=65536)
 def _is_vice(words: frozenset[str]) -> bool:
     return any("vice" in meanings(word) for word in words)
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import defaultdict
-from collections.abc import Iterator
-from typing import TYPE_CHECKING, NamedTuple
+from collections.abc import Iterable, Iterator
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from plenipo.names.derive import derived, hangul_forms
 from plenipo.names.fold import fold
@@ -90,6 +90,26 @@ def unmarked(form: str) -> str:
 
 
 _BARRED = str.maketrans("đĐøØłŁ", "dDoOlL")
+
+
+class Namesakes(tuple[str, ...]):  # noqa: SLOT001 - a tuple can have no slots of its own
+    """Those who bear a name: a tuple that knows its hash and its members, as there may be many."""
+
+    _hash: int
+    _members: frozenset[str]
+
+    def __new__(cls, people: Iterable[str]) -> Self:
+        """The tuple of people."""
+        found = super().__new__(cls, people)
+        found._hash = hash(tuple(found))
+        found._members = frozenset(found)
+        return found
+
+    def __hash__(self) -> int:
+        return self._hash
+
+    def __contains__(self, one: object) -> bool:
+        return one in self._members
 
 
 class Bearers(NamedTuple):

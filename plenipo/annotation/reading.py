@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from plenipo.annotation.eastern import alone, full_names, is_chinese
-from plenipo.annotation.people import Bearers
+from plenipo.annotation.people import Bearers, Namesakes
 from plenipo.annotation.words import (
     Around,
     around,
@@ -33,7 +33,7 @@ PAIRING = frozenset("-‐‑–—/")
 
 
 _THREE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+")
-_GERMAN = re.compile(r"\b(?:der|die|das|und|nicht|mit|dem|den|ist|von|auf|ein|eine|im)\b")
+_GERMAN = re.compile(r"\W(?:d(?:er|ie|as|em|en)|und|nicht|mit|ist|im|von|auf|eine?)\b")
 _ENOUGH = 4
 _EASTERN = range(2, 5)
 """Signs of a whole name in Chinese characters that begins with its family name."""
@@ -93,7 +93,7 @@ class Reading:
     @cached_property
     def german(self) -> bool:
         """Whether the text is in a language that gives every noun a capital."""
-        return len(_GERMAN.findall(self.text)) >= _ENOUGH
+        return len(_GERMAN.findall(" " + self.text)) >= _ENOUGH
 
     @classmethod
     def of(cls, text: str, spans: Sequence[Span], known: Known, bearers: Bearers) -> Reading:
@@ -111,15 +111,15 @@ class Reading:
         for one in self.whole:
             if one.script == HAN and len(one.name) in _EASTERN:
                 families.setdefault(one.name[0], {}).update(dict.fromkeys(one.people))
-        taken = {at for one in (*self.whole, *self.short) for at in range(one.start, one.end)}
         if families and is_chinese(self.text):
+            taken = {at for one in (*self.whole, *self.short) for at in range(one.start, one.end)}
             for at in alone(self.text, families):
                 if at not in taken:
                     name = self.text[at]
                     self.short.append(Found(at, at + 1, tuple(families[name]), HAN, _NOTHING, name=name))
         titled = {one.name for one in self.short if one.title and len(one.name) == 1}
-        named = {one.start for one in self.whole} | {one.start for one in self.short if len(one.name) > 1}
         if titled:
+            named = {one.start for one in self.whole} | {one.start for one in self.short if len(one.name) > 1}
             for start, family, title in full_names(self.text, titled):
                 if start not in named:
                     self.strangers.append(Stranger(start, family, byline=False, title=title))
@@ -165,7 +165,7 @@ class Reading:
         next_known = self.text[span.end : span.end + 1] in PAIRING and any(
             span.end < start <= span.end + 2 for start in starts
         )
-        if is_namesake(beside.follows):
+        if beside.follows and is_namesake(beside.follows):
             return
         one = Found(span.start, span.end, ids, script, beside, name=self.text[span.start : span.end])
         if not is_short:
@@ -183,12 +183,17 @@ class Reading:
 
     def _southern(self, shown: str, ids: Sequence[str]) -> bool:
         """Whether three words are written as the DPRK writes its own names, and only others bear the name."""
-        three = _THREE.fullmatch(shown) is not None
-        return three and self.bearers.south.issuperset(ids) and fold(shown) not in self.bearers.recorded
+        return (
+            _is_three(shown)
+            and self.bearers.south.issuperset(ids)
+            and fold(shown) not in self.bearers.recorded
+        )
 
     def _somebody_elses(self, one: Found) -> bool:
         """Whether a family name is a part of a whole name that nobody in the directory bears."""
         beside = one.around
+        if not beside.follows:
+            return False
         syllable = goes_on(beside.follows) and not self.bearers.korean.isdisjoint(one.people)
         noun = beside.follows[:1] == " " and not syllable
         return syllable or (noun and not self.german and not in_headline(self.text, one.start))
@@ -215,10 +220,15 @@ def meaning(patterns: Sequence[Pattern], bearers: Bearers) -> Meaning:
     """What the patterns of one spelling mean."""
     first = next((pattern for pattern in patterns if pattern.kind == "person"), patterns[0])
     ids = dict.fromkeys(id for one in patterns if one.kind == first.kind for id in one.ids)
-    return Meaning(first.kind, tuple(ids), first.text, first.text in bearers.short)
+    return Meaning(first.kind, Namesakes(ids), first.text, first.text in bearers.short)
 
 
 _NOTHING = Around((), (), 0, "", deictic=False)
+
+
+@lru_cache(maxsize=65536)
+def _is_three(shown: str) -> bool:
+    return _THREE.fullmatch(shown) is not None
 
 
 def _is_place(shown: str, after: str) -> bool:
@@ -242,7 +252,7 @@ def _parted(shown: str, script: str, pattern: str) -> tuple[str, str]:
 
 def _longer(shown: str, beside: Around) -> bool:
     """Whether a whole Korean name of two words goes on, so that it is another's."""
-    if not goes_on(beside.follows):
+    if not beside.follows or not goes_on(beside.follows):
         return False
     words = re.split(r"[\s\-‐‑]+", shown.strip())
     return len(words) == len(("family", "given")) and is_korean(words[0].casefold())

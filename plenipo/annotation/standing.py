@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plenipo.names.derive import hangul_forms
@@ -38,18 +39,20 @@ class Standing:
             id: sum(seat.meeting.level == "summit" for seat in directory.sittings.seats(id))
             for id in directory.people
         }
+        self.foremost = lru_cache(maxsize=65536)(self._foremost)
+        self.default = lru_cache(maxsize=65536)(self._default)
 
     def seats(self, person: str) -> int:
         """Meetings on record."""
         return self._seats[person]
 
-    def foremost(self, people: tuple[str, ...]) -> str | None:
+    def _foremost(self, people: tuple[str, ...]) -> str | None:
         """The bearer who sat at summits far more often than the others."""
         best, *others = sorted(people, key=self._summits.__getitem__, reverse=True)
         most = max((self._summits[id] for id in others), default=0)
         return best if self._summits[best] >= max(_KNOWN, _TIMES * most) else None
 
-    def default(self, name: str, people: tuple[str, ...]) -> str | None:
+    def _default(self, name: str, people: tuple[str, ...]) -> str | None:
         """Who is meant by a family name in a text that names nobody in full, if that is plain."""
         if name.casefold() in ORDINARY or not self._foreign.issuperset(people):
             return None

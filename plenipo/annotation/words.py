@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
+from string import ascii_lowercase
 from typing import NamedTuple
 
 from plenipo.names.fold import fold
@@ -25,6 +27,7 @@ _FUNCTION = frozenset(
     "february march april june july "
     "august september october november december".split()
 )
+_NONE = frozenset[str]()
 _FORMAL = frozenset("mr mrs ms miss dr herr frau m mme senor senora sr sra ong ba".split())
 _ADDRESS = _FORMAL | frozenset("president minister chairman chairwoman premier secretary tich nuoc".split())
 _DEICTIC = frozenset(["that", "latter"])
@@ -33,6 +36,11 @@ _NO_TITLES = frozenset("he his her in at on to then us u s e".split())
 """Words that stand with titles, and by themselves are none."""
 _LINKS = frozenset(["of", "the", "for", "and"])
 _SYLLABLE = 6
+_JOINTS = frozenset(" \u00a0\n-")
+_ALOOF = frozenset('“‘«(„"')
+"""Signs before a name that belong to no word."""
+_CLOSING = frozenset('.,;:!?)”"')
+_SMALL = frozenset(ascii_lowercase)
 _REACH = 48
 
 
@@ -53,7 +61,7 @@ class Around(NamedTuple):
     @property
     def office(self) -> frozenset[str]:
         """The words before it that name an office."""
-        return frozenset(self.titles) - _FORMAL
+        return frozenset(self.titles) - _FORMAL if self.titles else _NONE
 
     @property
     def addressed(self) -> bool:
@@ -68,56 +76,100 @@ class Around(NamedTuple):
 
 def around(text: str, start: int, end: int) -> Around:
     """What stands beside the signs from `start` to `end`."""
+    if _is_bare(text, start):
+        return Around((), (), start, _following(text, end), deictic=False)
     titles: list[str] = []
     given: list[str] = []
     at = begin = start
     while word := _word_before(text, at):
-        plain = fold(word[1])
+        plain = fold(word.text)
         if given or not is_title(plain) or plain in _NO_TITLES:
             if titles and plain in _LINKS:
-                at = word.start()
+                at = word.start
                 continue
             if titles or not _may_be_given(word, plain):
                 break
             given.insert(0, plain)
-            begin = word.start()
+            begin = word.start
         elif plain not in _LINKS:
             titles.append(plain)
         elif not titles:
             break
-        at = word.start()
-    head = _word_before(text, at)
-    deictic = not given and head is not None and fold(head[1]) in _DEICTIC
+        at = word.start
+    deictic = not given and word is not None and fold(word.text) in _DEICTIC
     return Around(tuple(titles), tuple(given), begin, _following(text, end), deictic)
 
 
-def _word_before(text: str, at: int) -> re.Match[str] | None:
+def _is_bare(text: str, start: int) -> bool:
+    """Whether plainly no title, no name and no `that` stands before a place, as before most."""
+    if text[start - 1 : start] != " ":
+        return start == 0 or text[start - 1] in _ALOOF
+    before = text[max(0, start - _REACH) : start - 1]
+    last = before.rsplit(None, 1)
+    return len(last) > 1 and before.endswith(last[1]) and _says_nothing(last[1])
+
+
+@lru_cache(maxsize=65536)
+def _says_nothing(word: str) -> bool:
+    if not (word.isascii() and word.isalpha() and word.islower()):
+        return False
+    plain = fold(word)
+    return plain not in _DEICTIC and (not is_title(plain) or plain in _NO_TITLES or plain in _LINKS)
+
+
+class _Word(NamedTuple):
+    text: str
+    joint: str
+    """The sign between it and what follows."""
+    start: int
+
+
+def _word_before(text: str, at: int) -> _Word | None:
     """The word before a place, if no sentence ends between them."""
-    low = max(0, at - _REACH)
-    joint = at - 2 if text[at - 1 : at] == "\n" else at - 1
-    joint = max(joint, low)
-    space, line = text.rfind(" ", low, joint), text.rfind("\n", low, joint)
-    hyphen, fixed = text.rfind("-", low, joint), text.rfind("\u00a0", low, joint)
-    match = _BEFORE.search(text, max(low, space + 1, line + 1, hyphen + 1, fixed + 1), at)
-    if match is None or not match[1].endswith("."):
-        return match
-    if text[match.start() - 1 : match.start()] == "-":
+    if not at:
         return None
-    short = len(match[1]) <= len("J.") or (is_title(fold(match[1])) and len(match[1]) <= len("Pres."))
-    return match if short else None
+    low = max(0, at - _REACH)
+    before = text[low : at - 1]
+    last = before.rsplit(None, 1)[-1:]
+    if last and last[0].isalpha() and before.endswith(last[0]):
+        return _Word(last[0], text[at - 1], at - 1 - len(last[0])) if text[at - 1] in _JOINTS else None
+    joint = at - 2 if text[at - 1] == "\n" else at - 1
+    joint = max(joint, low)
+    begin = max(
+        low,
+        text.rfind(" ", low, joint) + 1,
+        text.rfind("\n", low, joint) + 1,
+        text.rfind("-", low, joint) + 1,
+        text.rfind("\u00a0", low, joint) + 1,
+    )
+    match = _BEFORE.search(text, begin, at)
+    if match is None:
+        return None
+    found = _Word(match[1], match[2], match.start())
+    return found if not found.text.endswith(".") or _is_short(found, text) else None
 
 
-def _may_be_given(word: re.Match[str], plain: str) -> bool:
+def _is_short(word: _Word, text: str) -> bool:
+    """Whether a word with a full stop is an initial or a title, so that no sentence ends there."""
+    if text[word.start - 1 : word.start] == "-":
+        return False
+    return len(word.text) <= len("J.") or (is_title(fold(word.text)) and len(word.text) <= len("Pres."))
+
+
+def _may_be_given(word: _Word, plain: str) -> bool:
     return (
-        word[1][0].isupper()
+        word.text[0].isupper()
         and plain not in _FUNCTION
-        and "’s" not in word[1]
-        and "'s" not in word[1]
-        and word[2] != "-"
+        and "’s" not in word.text
+        and "'s" not in word.text
+        and word.joint != "-"
     )
 
 
 def _following(text: str, end: int) -> str:
+    beside = text[end : end + 2]
+    if beside[:1] in _CLOSING or (beside[:1] == " " and beside[1:] in _SMALL):
+        return ""
     match = _AFTER.match(text[end : end + _REACH])
     if not match:
         return ""
@@ -146,9 +198,10 @@ def in_headline(text: str, start: int) -> bool:
     begin = text.rfind("\n", 0, start) + 1
     end = text.find("\n", start)
     line = text[begin : end if end >= 0 else len(text)].strip()
+    if line.endswith((".", "”", '"')):
+        return False
     words = _HEADLINE_WORD.findall(line)
-    capital = sum(word[0].isupper() for word in words)
-    return not line.endswith((".", "”", '"')) and len(words) > 1 and capital >= 0.7 * len(words)
+    return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
 
 
 def in_byline(text: str, start: int) -> bool:
@@ -162,15 +215,17 @@ def sentence_ends(text: str) -> list[int]:
     return [match.end() for match in _END.finditer(text)]
 
 
-def sentence(text: str, at: int) -> tuple[int, int]:
-    """The bounds of the sentence around a place."""
-    begin = max(
-        (match.end() for match in _END.finditer(text, max(0, at - 600), at)), default=max(0, at - 600)
-    )
+def sentence(text: str, at: int, reach: int = 600) -> tuple[int, int]:
+    """The bounds of the sentence around a place; it begins so many signs before it at the most."""
+    low = max(0, at - reach)
+    begin = max((match.end() for match in _END.finditer(text, low, at)), default=low)
     match = _END.search(text, at)
     return begin, match.start() if match else len(text)
 
 
 _END = re.compile(
-    r"(?<![A-Z])(?<!\bMr)(?<!\bMs)(?<!\bMrs)(?<!\bGen)(?<!\bDr)[.!?][”\"’]?\s|[。！？]|다\.\s|\n\n"
+    r"[.!?。！？다\n](?:"
+    r"(?<=[.!?])(?<![A-Z].)(?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bGen.)(?<!\bDr.)[”\"’]?\s"
+    r"|(?<=[。！？])|(?<=다)\.\s|(?<=\n)\n)"
 )
+"""The sign that ends a sentence comes first: what stands before it is asked only where there is one."""

@@ -41,17 +41,26 @@ WHOLE = 4
 EASTERN = re.compile("[\u0e00-\u0e7f\u3041-\u30ff\u3400-\u9fff가-힣]")
 
 
-@lru_cache(maxsize=4096)
+def _by_beginning() -> dict[str, frozenset[str]]:
+    found: dict[str, frozenset[str]] = {}
+    for english, others in TABLE:
+        for one in others:
+            found[one] = found.get(one, frozenset()) | {english}
+    return found
+
+
+_SAYING = _by_beginning()
+_SIZES = range(WHOLE + 1, max(map(len, _SAYING)) + 1)
+
+
+@lru_cache(maxsize=65536)
 def meanings(word: str) -> frozenset[str]:
     """What a folded word says of an office, in English; nothing for a word that says none of these."""
     if EASTERN.search(word):
         return frozenset(english for english, others in TABLE if any(one in word for one in others))
     word = word.removeprefix("ال")
-    return frozenset(english for english, others in TABLE if any(_begins(word, one) for one in others))
-
-
-def _begins(word: str, beginning: str) -> bool:
-    return word.startswith(beginning) if len(beginning) > WHOLE else word == beginning
+    beginnings = {word, *(word[:size] for size in _SIZES if size < len(word))}
+    return frozenset[str]().union(*(_SAYING[one] for one in beginnings & _SAYING.keys()))
 
 
 OTHER_WALKS = re.compile(

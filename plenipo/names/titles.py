@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plenipo.names.script import large_kana
 
@@ -66,6 +67,7 @@ OFFICE = re.compile(
 )
 
 
+@lru_cache(maxsize=65536)
 def is_title(word: str) -> bool:
     """Whether a folded word is one of those that stand around names."""
     return word in WORDS or GERMAN.search(word) is not None

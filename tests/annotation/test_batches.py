@@ -8,10 +8,13 @@ import pyarrow as pa
 import pytest
 from trivial import Trivial
 
+import plenipo
 from plenipo.annotation.corpora.batches import MENTIONS, Columns, batch_annotator, day_of
 from plenipo.annotation.corpora.portable import annotator, portable
+from plenipo.annotation.resolve import TextAnnotator
 from plenipo.dates import PartialDate
 from plenipo.errors import UsageError
+from plenipo.reading.strict import parse
 
 DAY = PartialDate.of("2019-01-18")
 
@@ -78,6 +81,32 @@ def test_nothing_found_is_an_empty_batch(texts):
 def test_days_come_in_many_types(value, text):
     found = day_of(value)
     assert (found and found.text) == text
+
+
+ROOT = Path(__file__).parents[2]
+TEXTS = ROOT / "tests" / "evaluation" / "texts" / "development.yaml"
+FILLER = "And so they talked for a while of this and that, as one does. "
+
+
+@pytest.mark.parametrize("dated", [False, True])
+def test_a_batch_says_what_each_of_its_texts_says_alone(dated):
+    """Texts among others, of which most is passed over, and texts one by one in plain Python."""
+    directory = plenipo.load(ROOT / "dataset")
+    news = parse(TEXTS.read_text(encoding="utf-8"))
+    texts = [FILLER * (number % 9) + text["text"] + FILLER * 40 for number, text in enumerate(news)]
+    days = [text.get("on") if dated else None for text in news]
+    batch = pa.record_batch(
+        {"id": list(map(str, range(len(texts)))), "text": texts, "date": pa.array(days, pa.string())}
+    )
+    (found,) = batch_annotator(directory.annotator())(iter([batch]))
+    plain = TextAnnotator(directory, engine="plain")
+    alone = [
+        {"document": str(number), **one._asdict(), "candidates": list(one.candidates)}
+        for number, (text, day) in enumerate(zip(texts, days, strict=True))
+        for one in plain.annotate(text, PartialDate.of(day) if day else None)
+    ]
+    assert len(alone) > 500
+    assert found.to_pylist() == alone
 
 
 TINY = Path(__file__).parents[1] / "fixtures" / "tiny"

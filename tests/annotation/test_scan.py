@@ -1,6 +1,7 @@
 """Spellings are found in every script, at their exact places, by every engine alike."""
 
 import unicodedata
+from unittest import mock
 
 import pyarrow as pa
 import pytest
@@ -8,6 +9,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plenipo.annotation.patterns import Pattern, patterns
+from plenipo.annotation.scanning import arrays
+from plenipo.annotation.scanning.openings import EIGHT
 from plenipo.annotation.scanning.scan import ENGINES, Scanner
 from plenipo.errors import UsageError
 
@@ -125,6 +128,24 @@ def test_an_array_gives_what_its_texts_give_one_by_one(texts, cut):
         for span in SCANNERS["plain"].spans(text)
     ]
     assert list(zip(*(column.tolist() for column in hits), strict=True)) == alone
+
+
+PROSE = st.integers(1, 200).map(lambda size: ("and so they talked, and they talked. " * 6)[-size:])
+RUNS = st.sampled_from(" \n-\u200b\u0301\u3000’").flatmap(lambda sign: st.integers(1, 90).map(sign.__mul__))
+
+
+@settings(max_examples=600)
+@given(
+    texts=st.lists(
+        st.lists(PIECES | PROSE | RUNS | st.text(max_size=3), max_size=14).map("".join), max_size=5
+    )
+)
+def test_what_is_passed_over_holds_no_name(texts):
+    """Long arrays are searched only where a name can begin; here already short ones are."""
+    with mock.patch.object(arrays, "FEW", EIGHT):
+        hits = SCANNERS["daachorse"].scan(pa.array(texts, pa.string()))
+    plain = [(at, *span) for at, text in enumerate(texts) for span in SCANNERS["plain"].spans(text)]
+    assert list(zip(*(column.tolist() for column in hits), strict=True)) == plain
 
 
 @pytest.mark.parametrize(

@@ -84,7 +84,7 @@ def _annotated(
 def _by_document(annotator: Annotator, texts: pa.Array) -> Iterator[tuple[int, list[Span]]]:
     """The spans of each text that has any."""
     documents, *columns = (column.tolist() for column in annotator.scanner.scan(texts))
-    spans = list(map(Span, *columns))
+    spans = list(map(partial(tuple.__new__, Span), zip(*columns, strict=True)))  # as `Span` does, in C
     begin = 0
     for end in range(1, len(documents) + 1):
         if end == len(documents) or documents[end] != documents[begin]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, cached_property
 from typing import TYPE_CHECKING, NamedTuple
 
 import numpy as np
@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from plenipo.annotation.scanning.alphabet import Alphabet
 from plenipo.annotation.scanning.buffers import Plain, Workspace, plain
+from plenipo.annotation.scanning.candidates import candidates
 from plenipo.annotation.scanning.engines import engine
 from plenipo.annotation.scanning.keys import (
     REACH,
@@ -26,14 +27,18 @@ from plenipo.annotation.scanning.keys import (
 )
 from plenipo.annotation.scanning.needles import Endings, needles_of
 from plenipo.annotation.scanning.rewriting import Bytes, Flags, Places, signs_at
+from plenipo.annotation.scanning.sieve import SURE, Sieve
 from plenipo.annotation.scanning.signs import Kind, kind_of
 from plenipo.annotation.scanning.spans import Hits
+from plenipo.annotation.scanning.stretches import Stretches
 
 if TYPE_CHECKING:
     from pyarrow import Array, ChunkedArray
 
 CHUNK = 1 << 22
 """Bytes of text that are searched at once: what is made of them stays near the processor."""
+FEW = 1 << 14
+"""Of fewer bytes it takes longer to say where a name can begin than to search them."""
 
 
 class Texts(NamedTuple):
@@ -74,23 +79,52 @@ class ArraySearch:
         """The automaton as bytes; empty if it has to be built again."""
         return self._engine.serialized()
 
+    @cached_property
+    def _sieve(self) -> Sieve | None:
+        return Sieve.of(self._keys)
+
     def _find(self, texts: Texts, space: Workspace) -> Hits:
-        spelt = plain(texts.values, texts.begins, self._alphabet, space)
+        shown, spelt = self._spelt(texts, space)
         start, end, key = self._matches(spelt.raw)
-        document = np.searchsorted(spelt.begins, start, "right") - 1
-        inside = end <= spelt.begins[document + 1]
-        inside[inside] = self._stand(spelt, document[inside], start[inside], end[inside], key[inside])
-        document, start, end, key = (column[inside] for column in (document, start, end, key))
+        own = np.searchsorted(spelt.begins, start, "right") - 1
+        inside = end <= spelt.begins[own + 1]
+        inside[inside] = self._stand(spelt, own[inside], start[inside], end[inside], key[inside])
+        own, start, end, key = (column[inside] for column in (own, start, end, key))
         first, last = spelt.cut.back(start), spelt.cut.back_ends(end)
-        kept = self._is_cased(texts.values, first, last, key)
+        kept = shown.may_begin(own, first)
+        kept[kept] = self._is_cased(shown.values, first[kept], last[kept], key[kept])
         kept[kept] = longest(first[kept], last[kept])
         order = np.flatnonzero(kept)
         order = order[np.argsort(first[order], kind="stable")]
-        document, first, last, key = (column[order] for column in (document, first, last, key))
+        own, first, last, key = (column[order] for column in (own, first, last, key))
+        document = shown.documents[own]
         beside = _beside_sure(document, self._weak[key], len(texts.begins) - 1)
-        document, first, last, key = (column[beside] for column in (document, first, last, key))
+        document, own, first, last, key = (column[beside] for column in (document, own, first, last, key))
+        moved = (shown.origins - shown.begins[:-1])[own]
         begin = texts.begins[document]
-        return Hits(texts.first + document, *_code_points(texts.values, begin, first, last), key)
+        return Hits(
+            texts.first + document, *_code_points(texts.values, begin, first + moved, last + moved), key
+        )
+
+    def _spelt(self, texts: Texts, space: Workspace) -> tuple[Stretches, Plain]:
+        """What has to be searched of some texts: all that can hold a name."""
+        values, begins = texts.values, texts.begins
+        if len(values) < FEW or self._sieve is None:
+            shown = Stretches.all_of(values, begins)
+            return shown, plain(shown.values, shown.begins, self._alphabet, space)
+        places, whole = candidates(values, begins, self._sieve.others, self._sieve.then)
+        starts = self._sieve.starts(values, begins, places)
+        sure = whole.copy()
+        sure[starts.documents[starts.kinds & SURE > 0]] = True
+        kept = sure[starts.documents]
+        places, needs = starts.places[kept], starts.needs[kept]
+        while True:
+            shown = Stretches.around(values, begins, whole, places, needs)
+            spelt = plain(shown.values, shown.begins, self._alphabet, space)
+            short = shown.too_short(spelt, begins)
+            if not len(short):
+                return shown, spelt
+            whole[short] = True
 
     def _matches(self, data: bytes) -> tuple[Places, Places, Places]:
         """Starts, ends and keys of all that is spelled like a key."""
@@ -200,9 +234,24 @@ _LATER = -0x40
 
 
 def _code_points(values: Bytes, begin: Places, first: Places, last: Places) -> tuple[Places, Places]:
-    """Starts and ends within their texts, counted in code points instead of bytes."""
-    if not len(first) or values.max() < 0x80:  # noqa: PLR2004 - ASCII
+    """Starts and ends within their texts, which begin there, counted in code points instead of bytes."""
+    if not len(first):
+        return first, last
+    opens = np.flatnonzero(np.diff(begin, prepend=-1))
+    own, ends = begin[opens], np.maximum.reduceat(last, opens)
+    raw = values.data
+    texts = b"".join(raw[start:end] for start, end in zip(own.tolist(), ends.tolist(), strict=True))
+    if texts.isascii():
         return first - begin, last - begin
+    sizes = ends - own
+    moved = np.repeat(np.cumsum(sizes) - ends, np.diff(opens, append=len(begin)))
+    signs = _counter(np.frombuffer(texts, np.uint8))
+    before_text = signs(begin + moved)
+    return signs(first + moved) - before_text, signs(last + moved) - before_text
+
+
+def _counter(values: Bytes) -> Callable[[Places], Places]:
+    """Counts the signs before places of a buffer."""
     later = np.packbits(values.view(np.int8) < _LATER, bitorder="little")
     words = np.zeros(len(later) // 8 + 1, np.uint64)
     words.view(np.uint8)[: len(later)] = later
@@ -214,8 +263,7 @@ def _code_points(values: Bytes, begin: Places, first: Places, last: Places) -> t
         found: Places = places - counts[word] - np.bitwise_count(below)
         return found
 
-    before_text = signs(begin)
-    return signs(first) - before_text, signs(last) - before_text
+    return signs
 
 
 def _at(data: Bytes, places: Places) -> Places:
