@@ -6,9 +6,10 @@ import re
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from plenipo.annotation.about import CLEAR, STRANGER, About
 from plenipo.annotation.introduction import Introductions, called
+from plenipo.annotation.openness import left_open
 from plenipo.annotation.reading import PAIRING, Stranger
-from plenipo.annotation.salience import Naming, salience
 from plenipo.annotation.words import in_byline, in_headline
 from plenipo.names.derive import hangul_forms
 from plenipo.names.fold import fold
@@ -27,10 +28,9 @@ if TYPE_CHECKING:
     from plenipo.dates import PartialDate
     from plenipo.directory import Directory
 
-_CLEAR = 0.04
 _WORDS = frozenset("no in an so do to he she ho ha su son sin im han min long young may on ra na ma".split())
 """Family names that begin sentences as ordinary words: they need a title."""
-STRANGER = ""
+_STRANGERS = "that of somebody else"
 
 
 class Follower:
@@ -48,12 +48,14 @@ class Follower:
         self._made_whole(reading, on)
         actors = {one.id for one in reading.whole if one.id}
         actors |= {self._alone(one) or "" for one in reading.short} - {""}
-        spoken: list[tuple[int, str]] = []
         introductions = Introductions(reading)
+        about = About(reading, self._homonyms, self._standing)
         for one in reading.short:
-            self._settle(one, reading, on, spoken, len(actors), introductions)
+            self._settle(one, reading, on, about, len(actors), introductions)
             if one.kept and one.id:
-                spoken.append((one.start, one.id))
+                about.named(one, one.id)
+            elif one.reason == _STRANGERS:
+                about.named(one, STRANGER)
 
     def _made_whole(self, reading: Reading, on: PartialDate | None) -> None:
         """Short names with a given name before them: a whole name, or somebody else's."""
@@ -114,7 +116,7 @@ class Follower:
         one: Found,
         reading: Reading,
         on: PartialDate | None,
-        spoken: list[tuple[int, str]],
+        about: About,
         actors: int,
         introductions: Introductions,
     ) -> None:
@@ -149,7 +151,7 @@ class Follower:
                 one.kept = False
             else:
                 self._among(
-                    one, reading, fitting or there, [] if fitting and one.around.office else strangers, spoken
+                    one, reading, fitting or there, [] if fitting and one.around.office else strangers, about
                 )
         else:
             self._unannounced(one, reading, on, titled, actors)
@@ -185,7 +187,8 @@ class Follower:
     def _spelt_alike(one: Found, named: list[Found]) -> list[Found]:
         """Those whose whole name has the family name in this spelling, if any has."""
         if one.script in (HANGUL, HAN):
-            return [w for w in named if w.script != one.script or w.name.startswith(one.name)]
+            own = [w for w in named if w.script != one.script or w.name.startswith(one.name)]
+            return own or [w for w in named if w.name.endswith(one.name)]
         own = [w for w in named if one.name.casefold() in re.split(r"[\s\-‐‑]+", w.name.casefold())]
         return own or named
 
@@ -230,51 +233,31 @@ class Follower:
         reading: Reading,
         there: list[str],
         strangers: Sequence[Stranger],
-        spoken: list[tuple[int, str]],
+        about: About,
     ) -> None:
         if not there:
-            one.kept = False
+            one.kept, one.reason = False, _STRANGERS
             return
         if len(there) == 1 and not strangers and self._alone(one) in {None, there[0]}:
             one.id, one.sure, one.reason = there[0], 0.97, "family name of somebody named in full"
             one.people = (there[0],)
             return
-        scores = self._about(one, reading, there, spoken)
+        if len(there) > 1 and left_open(reading.text, one.start, one.end):
+            one.people = tuple(there)
+            one.id, one.sure, one.reason = None, 0.5, "the text says that it does not know which"
+            return
+        scores = about.scores(one, there)
         best = max(scores, key=scores.__getitem__)
-        close = [id for id in scores if scores[id] >= scores[best] - _CLEAR]
+        close = [id for id in scores if scores[id] >= scores[best] - CLEAR]
         if len(close) > 1:
             one.kept = STRANGER not in close
             one.people = tuple(close)
             one.id, one.sure, one.reason = None, 0.5, "several of this family name are as likely"
         elif best == STRANGER:
-            one.kept = False
+            one.kept, one.reason = False, _STRANGERS
         else:
             one.id, one.sure, one.reason = best, 0.85, "the one of this family name whom the text is about"
             one.people = (best,)
-
-    def _about(
-        self, one: Found, reading: Reading, there: list[str], spoken: list[tuple[int, str]]
-    ) -> dict[str, float]:
-        """How likely each is meant."""
-        strangers = [s for s in reading.strangers if not s.byline and self._shares(s.family, one)]
-        namings = [Naming(w.start, w.id, whole=True) for w in reading.whole if w.id in there]
-        namings += [Naming(s.start, STRANGER, whole=True) for s in strangers]
-        namings += [Naming(at, id, whole=False) for at, id in spoken if id in there]
-        everybody = [w.start for w in reading.whole] + [s.start for s in reading.strangers]
-        scores = salience(reading.text, one.start, sorted(namings), everybody, reading.ends)
-        if not any(s.start < one.start for s in strangers):
-            scores.pop(STRANGER, None)
-        known, foremost = self._alone(one), self._standing.foremost(one.people)
-        if known and not one.around.formal:
-            scores[known] = scores.get(known, 0.0) + _DEFAULT
-        if foremost in scores:
-            scores[foremost] += _IN_HEADLINE if in_headline(reading.text, one.start) else _KNOWN
-        if one.around.deictic:
-            last = max(naming for naming in namings if naming.start < one.start or naming == min(namings))
-            scores[last.who] = scores.get(last.who, 0.0) + _POINTED
-        for id in scores:
-            scores[id] += _FORM * self._homonyms.gender(id, one.around.titles) if id else 0
-        return scores
 
     def _unannounced(
         self, one: Found, reading: Reading, on: PartialDate | None, titled: list[str], actors: int
@@ -305,10 +288,7 @@ class Follower:
             one.people = (one.id,)
 
 
-_KNOWN, _IN_HEADLINE, _POINTED, _FORM = 0.05, 1.0, 3.0, 0.5
-"""What speaks for somebody beside salience: a leader, also in a headline; pointed at; the form of address."""
 _FEW = 4
-_DEFAULT = 2.5
 _APPOSED = 12
 """Signs within which a whole name explains a family name: `Bolton, Harry Bolton`."""
 _THINGS = frozenset(["トランプ", "비건", "펜스"])

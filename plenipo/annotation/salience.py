@@ -10,15 +10,17 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from plenipo.annotation.grammar import held, second, speaks, within
 from plenipo.annotation.words import sentence
 
 _SENTENCE, _PARAGRAPH = 0.85, 0.6
 _REST = 0.12
 """What earlier namings add to the one that is felt most."""
-_SUBJECT, _OTHER, _AGAIN, _LISTED, _FIRST = 1.0, 0.3, 0.45, 0.4, 0.45
+_SUBJECT, _OTHER, _AGAIN, _LISTED, _FIRST, _HELD, _ASIDE = 1.0, 0.3, 0.45, 0.4, 0.45, 0.8, 0.25
 _BREATH, _LATER = 0.15, 1.5
 _LINK = 25
 _AND = re.compile(r"\b(?:and|und|et|y|и|và)\b|[와과및、和与]")
+_CLAUSE = re.compile(r"[;:—–“”«»]")
 _BREAK = re.compile(r"\n\s*(?:\.{3}|\*)?\s*\n|\n\.{3}\n")
 
 
@@ -29,6 +31,9 @@ class Naming(NamedTuple):
     who: str
     whole: bool
     """Whether in full."""
+    end: int = 0
+    bare: bool = False
+    """Whether by the family name and nothing else."""
 
 
 def salience(
@@ -43,14 +48,14 @@ def salience(
     felt: dict[str, list[float]] = {}
     for one in before:
         weight = _weight(text, one, namings, everybody)
-        weight += _FIRST * (one == first and weight != _LISTED)
+        weight += _FIRST * (one == first and weight not in (_LISTED, _HELD, _ASIDE))
         felt.setdefault(one.who, []).append(weight * _faded(text, one.start, at, ends))
     scores = {who: max(values) + _REST * (sum(values) - max(values)) for who, values in felt.items()}
     begin, end = sentence(text, at)
     for one in namings:
         if one.whole and one.who in scores and at < one.start < end:
             scores[one.who] -= _LATER
-        elif one.whole and one.who in scores and begin <= one.start < at:
+        elif one.whole and one.who in scores and begin <= one.start < at and not _CLAUSE.search(text, one.end, at):
             scores[one.who] -= _BREATH
     return scores
 
@@ -59,9 +64,15 @@ def _weight(text: str, one: Naming, namings: Iterable[Naming], everybody: Iterab
     if not one.whole:
         return _AGAIN
     begin, end = sentence(text, one.start)
+    if held(text, one.end):
+        return _HELD
     beside = [other for other in namings if other.whole and begin <= other.start < end]
     if any(_listed(text, one, other) for other in beside):
         return _LISTED
+    if within(text, begin, one.start) or second(text, begin, one.start):
+        return _ASIDE
+    if speaks(text, one.start, one.end):
+        return _SUBJECT
     return _SUBJECT if one.start == min(start for start in everybody if begin <= start) else _OTHER
 
 
