@@ -9,6 +9,8 @@ from plenipo.annotation.salience import Naming, salience
 from plenipo.annotation.words import in_headline
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from plenipo.annotation.homonyms import Homonyms
     from plenipo.annotation.reading import Found, Reading
     from plenipo.annotation.standing import Standing
@@ -17,7 +19,7 @@ CLEAR = 0.04
 """How far the likeliest must be ahead to be meant."""
 STRANGER = ""
 """Somebody of that family name who is not in the directory."""
-_KNOWN, _IN_HEADLINE, _POINTED, _FORM, _DEFAULT = 0.05, 1.0, 3.0, 1.0, 2.5
+_KNOWN, _IN_HEADLINE, _POINTED, _FORM, _DEFAULT = 0.05, 1.0, 3.0, 0.6, 2.5
 """What speaks for somebody beside salience: a leader, also in a headline; pointed at; the form of address; a name
 that one person is known by."""
 _PRONOUN, _SAME_WAY, _SPEAKER = 0.5, 0.15, 0.3
@@ -31,17 +33,29 @@ class About:
         self._reading = reading
         self._homonyms = homonyms
         self._standing = standing
-        self._spoken: list[Naming] = []
+        self._spoken: list[tuple[str, Naming]] = []
+        self._everybody = sorted(
+            [w.start for w in reading.whole]
+            + [s.start for s in reading.strangers]
+            + [one.start for one in reading.short if one.people]
+        )
 
     def named(self, one: Found, who: str) -> None:
         """Note whom a short name meant."""
-        self._spoken.append(Naming(one.start, who, whole=False, end=one.end, bare=not _called(one)))
+        naming = Naming(one.start, who, whole=False, end=one.end, bare=not _called(one))
+        self._spoken.append((one.name.casefold(), naming))
 
-    def scores(self, one: Found, there: list[str]) -> dict[str, float]:
+    def last(self, one: Found, there: list[str]) -> str | None:
+        """Who of them, or of strangers, was named last before a place."""
+        before = [naming for naming in self._namings(one, there) if naming.start < one.start]
+        return max(before).who if before else None
+
+    def scores(self, one: Found, there: list[str], *, strangers: bool = True) -> dict[str, float]:
         """How likely each of those is meant who are there, and a stranger where one was named."""
         text, namings = self._reading.text, sorted(self._namings(one, there))
-        everybody = [w.start for w in self._reading.whole] + [s.start for s in self._reading.strangers]
-        scores = salience(text, one.start, namings, everybody, self._reading.ends)
+        if not strangers:
+            namings = [naming for naming in namings if naming.who != STRANGER]
+        scores = salience(text, one.start, namings, self._everybody, self._reading.ends)
         before = [naming for naming in namings if naming.start < one.start]
         if not any(naming.who == STRANGER for naming in before):
             scores.pop(STRANGER, None)
@@ -61,7 +75,15 @@ class About:
             for s in self._reading.strangers
             if not s.byline and s.family == one.name.casefold()
         ]
-        return whole + strangers + [naming for naming in self._spoken if naming.who in {*there, STRANGER}]
+        return [
+            *whole,
+            *strangers,
+            *(
+                naming
+                for family, naming in self._spoken
+                if naming.who in there or (naming.who == STRANGER and family == one.name.casefold())
+            ),
+        ]
 
     def _by_standing(self, one: Found, scores: dict[str, float], before: list[Naming]) -> None:
         """Leaders, and those whom the family name means by itself."""
@@ -71,6 +93,10 @@ class About:
         if foremost in scores:
             scores[foremost] += _IN_HEADLINE if in_headline(self._reading.text, one.start) else _KNOWN
 
+    def _agrees(self, id: str, titles: Sequence[str]) -> float:
+        """Whether somebody may be addressed so: 1, or 0, or between them where nobody knows."""
+        return (self._homonyms.gender(id, titles) + 1) / 2 if id else 0.5
+
     def _latest(self, one: Found) -> int:
         """Where the name before it ends, whoever's it is."""
         names = (*self._reading.whole, *self._reading.short)
@@ -79,11 +105,10 @@ class About:
     def _by_grammar(self, one: Found, scores: dict[str, float], before: list[Naming]) -> None:
         """Forms of address, pronouns, who spoke last, who was called so before."""
         text = self._reading.text
-        said = pronoun(text, self._latest(one), one.start, one.end)
+        said = "" if one.around.formal else pronoun(text, self._latest(one), one.start, one.end)
         for id in scores:
-            if id:
-                scores[id] -= _FORM * (self._homonyms.gender(id, one.around.titles) < 0)
-                scores[id] -= _PRONOUN * (self._homonyms.gender(id, [said]) < 0)
+            scores[id] += _FORM * self._agrees(id, one.around.titles)
+            scores[id] += _PRONOUN * self._agrees(id, [said])
         if not _called(one):
             for id in {naming.who for naming in before if naming.bare} & scores.keys():
                 scores[id] += _SAME_WAY

@@ -147,8 +147,8 @@ class Follower:
             fitting = [id for id in there if id in titled]
             if (one.around.office or one.title) and not fitting and self._leads(one, titled):
                 self._unannounced(one, reading, on, titled, actors)
-            elif one.around.office and strangers and not fitting:
-                one.kept = False
+            elif one.around.office and strangers and not fitting and about.last(one, there) == STRANGER:
+                one.kept, one.reason = False, _STRANGERS
             else:
                 self._among(
                     one, reading, fitting or there, [] if fitting and one.around.office else strangers, about
@@ -246,7 +246,7 @@ class Follower:
             one.people = tuple(there)
             one.id, one.sure, one.reason = None, 0.5, "the text says that it does not know which"
             return
-        scores = about.scores(one, there)
+        scores = about.scores(one, there, strangers=bool(strangers))
         best = max(scores, key=scores.__getitem__)
         close = [id for id in scores if scores[id] >= scores[best] - CLEAR]
         if len(close) > 1:

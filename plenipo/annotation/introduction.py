@@ -53,7 +53,7 @@ class Introductions:
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
         named = (*reading.whole, *reading.short)
-        self._starts = sorted(one.start for one in named)
+        self._starts = sorted(one.start for one in named if not _is_owner(reading.text, one.end))
         self._ends = sorted(one.end + len(one.title) + bool(one.title) for one in named)
         self._of: dict[str, list[Found]] = {}
         for one in reading.whole:
@@ -89,6 +89,11 @@ class Introductions:
         words = {fold(word) for word in _WORD.findall(f"{before} {after}")}
         meant = frozenset[str]().union(*map(meanings, words)) - STATES
         return f"{before} {after}", frozenset(words) | meant
+
+
+def _is_owner(text: str, end: int) -> bool:
+    """Whether a name is that of somebody whose minister, adviser or envoy is spoken of: `Moon’s adviser`."""
+    return text[end : end + 2] in {"’s", "'s"}
 
 
 def _score(words: frozenset[str], text: str, said: frozenset[str]) -> int:

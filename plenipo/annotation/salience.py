@@ -48,7 +48,7 @@ def salience(
     felt: dict[str, list[float]] = {}
     for one in before:
         weight = _weight(text, one, namings, everybody)
-        weight += _FIRST * (one == first and weight not in (_LISTED, _HELD, _ASIDE))
+        weight += _FIRST * bool(one == first and one.who and weight not in (_LISTED, _HELD, _ASIDE))
         felt.setdefault(one.who, []).append(weight * _faded(text, one.start, at, ends))
     scores = {who: max(values) + _REST * (sum(values) - max(values)) for who, values in felt.items()}
     begin, end = sentence(text, at)
