@@ -16,7 +16,11 @@ _AFTER = (
     "堅坦透，。、；？！的"
 )
 """Signs between which a family name stands by itself in Chinese: verbs and particles that reports have."""
+_PARTICLES = "은는을를에의서로며고"
+"""Ends of Korean words before a body and an office (`이번에는 통일부 장관`), which whole names seldom have."""
 _NO_GIVEN = "副前元总總首常第"
+_PARTICLES = "은는을를에의서로며고"
+"""Ends of Korean words before a body and an office (`이번에는 통일부 장관`), which whole names seldom have."""
 _TITLES = "|".join(sorted(HAN_OFFICES, key=len, reverse=True))
 _KOREAN_TITLES = "|".join(sorted(HANGUL_OFFICES, key=len, reverse=True))
 
@@ -47,5 +51,6 @@ def _alone(families: frozenset[str]) -> re.Pattern[str]:
 def _full(families: frozenset[str]) -> re.Pattern[str]:
     some = "".join(sorted(families))
     han = f"([{some}])(?![{_NO_GIVEN}])[\u3400-\u9fff]{{1,2}}({_TITLES})"
-    hangul = f"(?<![가-힣])([{some}])[가-힣]{{2}} (?:전 )?({_KOREAN_TITLES})"
+    name = f"(?<![가-힣])([{some}])[가-힣](?:[가-힣] |(?![{_PARTICLES}])[가-힣] [가-힣]{{2,6}} ?)"
+    hangul = f"{name}(?:전 )?({_KOREAN_TITLES})"
     return re.compile(f"{han}|{hangul}")

@@ -6,8 +6,9 @@ import re
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from plenipo.annotation.about import CLEAR, STRANGER, About
+from plenipo.annotation.about import CLEAR, STRANGER, About, shares
 from plenipo.annotation.introduction import Introductions, called
+from plenipo.annotation.namesakes import tell_apart
 from plenipo.annotation.openness import left_open
 from plenipo.annotation.reading import PAIRING, Stranger
 from plenipo.annotation.words import in_byline, in_headline
@@ -45,11 +46,12 @@ class Follower:
 
     def follow(self, reading: Reading, on: PartialDate | None) -> None:
         """Say of every short name of a text whom it means, in the order of the text."""
+        tell_apart(reading.text, reading.whole, self._homonyms, on)
         self._made_whole(reading, on)
         actors = {one.id for one in reading.whole if one.id}
         actors |= {self._alone(one) or "" for one in reading.short} - {""}
         introductions = Introductions(reading)
-        about = About(reading, self._homonyms, self._standing)
+        about = About(reading, self._homonyms, self._standing, introductions)
         for one in reading.short:
             self._settle(one, reading, on, about, len(actors), introductions)
             if one.kept and one.id:
@@ -127,7 +129,7 @@ class Follower:
         strangers = [
             s
             for s in reading.strangers
-            if not s.byline and self._shares(s.family, one) and s.start < one.end + _APPOSED
+            if not s.byline and shares(s.family, one) and s.start < one.end + _APPOSED
         ]
         if self._by_given_name(one, reading) or (not one.around.formal and one.name.casefold() in _WORDS):
             one.kept = False
@@ -140,7 +142,10 @@ class Follower:
                 self._unannounced(one, reading, on, [id for id in titled if id in one.people], actors)
         elif self._is_strangers(one, strangers, there, introductions):
             one.kept = False
-        elif len(so := self._introduced(one, reading, there, introductions)) == 1:
+        elif (
+            len(so := self._introduced(one, reading, there, introductions)) == 1
+            and not self._rather_leader(one, so[0], there, titled, about)
+        ):
             one.id, one.sure, one.reason = so[0], 0.92, "introduced by that office in the text"
             one.people = (so[0],)
         elif there or strangers or open_:
@@ -197,6 +202,13 @@ class Follower:
         foremost = self._standing.foremost(one.people)
         return foremost is not None and foremost in titled
 
+    def _rather_leader(
+        self, one: Found, so: str, there: list[str], titled: list[str], about: About
+    ) -> bool:
+        """Whether a leader is called by an office that somebody has too whom the text calls by the mere name."""
+        foremost = self._standing.foremost(one.people)
+        return foremost not in there and foremost in titled and about.called_bare(so)
+
     def _by_given_name(self, one: Found, reading: Reading) -> bool:
         """Whether a Vietnamese given name stands unaddressed, where it may be another word."""
         beside = reading.text[max(0, one.start - 1) : one.start] + reading.text[one.end : one.end + 1]
@@ -213,11 +225,8 @@ class Follower:
         if actors <= 1 or any(w.id == foremost for w in reading.whole):
             return False
         named = [w.start for w in reading.whole if not set(one.people).isdisjoint(w.people)]
-        strangers = [s.start for s in reading.strangers if self._shares(s.family, one)]
+        strangers = [s.start for s in reading.strangers if shares(s.family, one)]
         return bool(named) and min(named + strangers) > one.start
-
-    def _shares(self, family: str, one: Found) -> bool:
-        return family == one.name.casefold()
 
     def _titled(self, one: Found, on: PartialDate | None) -> list[str]:
         """Those whose offices have the words of the title that it stands with; all where it has none."""
@@ -238,6 +247,9 @@ class Follower:
         if not there:
             one.kept, one.reason = False, _STRANGERS
             return
+        foremost = self._standing.foremost(one.people)
+        if foremost and foremost not in there and about.beside_peer(one):
+            there = [*there, foremost]
         if len(there) == 1 and not strangers and self._alone(one) in {None, there[0]}:
             one.id, one.sure, one.reason = there[0], 0.97, "family name of somebody named in full"
             one.people = (there[0],)
@@ -303,4 +315,4 @@ def _in_english(words: frozenset[str]) -> frozenset[str]:
 
 
 def _stranger(one: Found, reading: Reading) -> Stranger:
-    return Stranger(one.start, one.name.casefold(), in_byline(reading.text, one.start))
+    return Stranger(one.start, one.name.casefold(), in_byline(reading.text, one.start), end=one.end)

@@ -7,7 +7,7 @@ import re
 _SAID = (
     "said says say told tells added adds explained explains replied asked answered wrote writes noted warned "
     "complained recalled announced insisted argued stressed declared claimed stated remarked continued emphasi[sz]ed "
-    "acknowledged suggested confirmed admitted joked promised repeated assured "
+    "thinks believes expects acknowledged suggested confirmed admitted joked promised repeated assured "
     "sagte sagt erklärte antwortete fragte schrieb betonte meinte ergänzte warnte erwiderte entgegnete "
     "a\\sdit a\\sdéclaré a\\sajouté a\\srépondu a\\sexpliqué a\\saffirmé ajoute répond explique déclare "
     "dijo añadió explicó respondió afirmó declaró señaló aseguró preguntó "

@@ -19,8 +19,8 @@ if TYPE_CHECKING:
 _REACH = 70
 _EASTERN = 16
 """Signs beside a name within which its office is written in Hangul or Chinese characters."""
-_BEFORE = re.compile(r"[;:,.()，。、；（）\n“”\"]")
-_AFTER = re.compile(r"[;.()。；\n“”\"]|, and\b")
+_BEFORE = re.compile(r"[;:,.()，。、；（）“”\"]|\n\s*\n")
+_AFTER = re.compile(r"[;.()。；“”\"]|\n\s*\n|,\sand\b")
 _EASTERN_BREAK = re.compile(r"[;:,.()，。、；（）\n“”\"「」・·]")
 _OFFICES = "|".join(HANGUL_OFFICES)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -81,7 +81,7 @@ class Introductions:
         end = min([end, *self._starts[after_it : after_it + 1]])
         if one.script in (LATIN, CYRILLIC):
             before = _BEFORE.split(text[max(begin, one.start - _REACH) : one.start])[-1]
-            after = text[one.end : min(end, one.end + _REACH)]
+            after = _without_title(text[one.end : min(end, one.end + _REACH)])
             after = _AFTER.split(after)[0] if after.startswith((",", " (", " -")) else ""
         else:
             before = _EASTERN_BREAK.split(text[max(begin, one.start - _EASTERN) : one.start])[-1]
@@ -89,6 +89,14 @@ class Introductions:
         words = {fold(word) for word in _WORD.findall(f"{before} {after}")}
         meant = frozenset[str]().union(*map(meanings, words)) - STATES
         return f"{before} {after}", frozenset(words) | meant
+
+
+def _without_title(text: str) -> str:
+    """What follows a name up to the next, without the words of the next one's office."""
+    words = text.split()
+    while words and words[-1][0].isupper() and is_title(fold(words[-1])):
+        words.pop()
+    return " " * text.startswith(" ") + " ".join(words)
 
 
 def _is_owner(text: str, end: int) -> bool:

@@ -35,6 +35,8 @@ PAIRING = frozenset("-‐‑–—/")
 _THREE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+")
 _GERMAN = re.compile(r"\b(?:der|die|das|und|nicht|mit|dem|den|ist|von|auf|ein|eine|im)\b")
 _ENOUGH = 4
+_GIVEN = re.compile(r"(?:[ \n-][A-ZÀ-ÞА-Я][\w’]*|-\w+)+")
+_REACH = 40
 _EASTERN = range(2, 5)
 """Signs of a whole name in Chinese characters that begins with its family name."""
 _FORMER = "전 "
@@ -71,6 +73,7 @@ class Stranger:
     byline: bool
     title: str = ""
     """The office written on to the name in Hangul or Chinese characters."""
+    end: int = 0
 
 
 @dataclass
@@ -195,7 +198,8 @@ class Reading:
 
     def _stranger(self, span: Span) -> None:
         family = self.text[span.start : span.end].split()[0].casefold()
-        self.strangers.append(Stranger(span.start, family, in_byline(self.text, span.start)))
+        end = span.end + (match.end() if (match := _GIVEN.match(self.text[span.end : span.end + _REACH])) else 0)
+        self.strangers.append(Stranger(span.start, family, in_byline(self.text, span.start), end=end))
 
 
 class Meaning(NamedTuple):

@@ -23,7 +23,10 @@ _FUNCTION = frozenset(
     "im am zu le la les et de du "
     "avec el los las y con monday tuesday wednesday thursday friday saturday sunday january "
     "february march april june july "
-    "august september october november december".split()
+    "august september october november december "
+    "сам сама сами этот эта того затем потом позже вчера сегодня завтра также однако по но а и в на о об от для при как "
+    "когда если что кто где после перед между selbst auch doch aber nach vor bei für über même aussi mais puis selon "
+    "incluso también pero según".split()
 )
 _FORMAL = frozenset("mr mrs ms miss dr herr frau m mme senor senora sr sra ong ba".split())
 _ADDRESS = _FORMAL | frozenset("president minister chairman chairwoman premier secretary tich nuoc".split())
