@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from plenipo.names.fold import fold
+from plenipo.names.titles import is_address, is_title
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -38,7 +39,9 @@ def apposed(text: str, start: int, end: int) -> frozenset[str]:
     match = _APPOSED.match(text[end : end + _REACH].replace("\n", " ")) or _BEFORE.search(
         text[max(0, start - _REACH) : start].replace("\n", " ")
     )
-    return frozenset(fold(match[1]).split()) if match else frozenset()
+    if not match or "’s" in match[1] or "'s" in match[1]:
+        return frozenset()
+    return frozenset(word for word in fold(match[1]).split() if is_title(word) and not is_address(word))
 
 
 def meant(words: frozenset[str], people: Iterable[str], introductions: Introductions) -> str | None:

@@ -7,6 +7,7 @@ from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from plenipo.annotation.about import CLEAR, STRANGER, About, shares
+from plenipo.annotation.described import apposed
 from plenipo.annotation.introduction import Introductions, called
 from plenipo.annotation.namesakes import tell_apart
 from plenipo.annotation.openness import left_open
@@ -166,7 +167,10 @@ class Follower:
         one: Found, reading: Reading, there: list[str], introductions: Introductions
     ) -> list[str]:
         """Those whom the text introduces by what the short name is called."""
-        return [] if one.former else introductions.by(called(one, reading.text), there)
+        if one.former:
+            return []
+        said = called(one, reading.text)
+        return introductions.by(said or apposed(reading.text, one.around.start, one.end), there)
 
     @staticmethod
     def _spelt_otherwise(one: Found, named: list[Found]) -> bool:
@@ -247,9 +251,8 @@ class Follower:
         if not there:
             one.kept, one.reason = False, _STRANGERS
             return
-        foremost = self._standing.foremost(one.people)
-        if foremost and foremost not in there and about.beside_peer(one):
-            there = [*there, foremost]
+        if self._leader_joins(one, reading, there, about):
+            there = [*there, self._standing.foremost(one.people) or ""]
         if len(there) == 1 and not strangers and self._alone(one) in {None, there[0]}:
             one.id, one.sure, one.reason = there[0], 0.97, "family name of somebody named in full"
             one.people = (there[0],)
@@ -271,6 +274,20 @@ class Follower:
             one.id, one.sure, one.reason = best, 0.85, "the one of this family name whom the text is about"
             one.people = (best,)
 
+    def _leader_joins(self, one: Found, reading: Reading, there: list[str], about: About) -> bool:
+        """Whether a leader may be meant too whom the text does not name in full: in a pair, or in a headline."""
+        foremost = self._standing.foremost(one.people)
+        if not foremost or foremost in there:
+            return False
+        return about.beside_peer(one) or (
+            in_headline(reading.text, one.start)
+            and any(
+                foremost in other.people and other.around.office and not other.id
+                for other in reading.short
+                if other is not one and self._leads(other, self._titled(other, None))
+            )
+        )
+
     def _unannounced(
         self, one: Found, reading: Reading, on: PartialDate | None, titled: list[str], actors: int
     ) -> None:
@@ -287,7 +304,11 @@ class Follower:
         elif alone and (
             one.around.formal
             or actors > 1
-            or (self._standing.seats(alone) >= _WELL_KNOWN and one.name not in _THINGS)
+            or (
+                self._standing.seats(alone) >= _WELL_KNOWN
+                and one.name not in _THINGS
+                and one.title not in _PRIVATE
+            )
         ):
             one.id, one.sure, one.reason = alone, 0.8, "family name that one person is known by"
         elif len(one.people) == 1 and one.around.formal and actors > 1:
@@ -306,6 +327,8 @@ _APPOSED = 12
 _THINGS = frozenset(["トランプ", "비건", "펜스"])
 """Names that are words of their language, in a script without capitals: playing cards, a vegan, a fence."""
 _WELL_KNOWN = 12
+_PRIVATE = frozenset(["さん"])
+"""Address by which the press does not call those who are known by the family name."""
 
 
 def _in_english(words: frozenset[str]) -> frozenset[str]:

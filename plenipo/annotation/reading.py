@@ -21,7 +21,7 @@ from plenipo.annotation.words import (
 )
 from plenipo.names.fold import fold
 from plenipo.names.korean.readings import is_korean
-from plenipo.names.script import CYRILLIC, HAN, HANGUL, LATIN, script_of
+from plenipo.names.script import CYRILLIC, HAN, HANGUL, KANA, LATIN, script_of
 from plenipo.names.titles import HAN_OFFICES
 
 if TYPE_CHECKING:
@@ -37,6 +37,10 @@ _GERMAN = re.compile(r"\b(?:der|die|das|und|nicht|mit|dem|den|ist|von|auf|ein|ei
 _ENOUGH = 4
 _GIVEN = re.compile(r"(?:[ \n-][A-ZÀ-ÞА-Я][\w’]*|-\w+)+")
 _REACH = 40
+_CERTAIN = re.compile(
+    r"\b(?:a certain|an? (?:unrelated|unknown)|un(?:e)? certaine?|ein(?:e[mnr]?)? gewisse[mnr]?|una? tal|"
+    r"неки[йм]|некая|некую|некто|некоего)(?: (?:M|Mr|Ms|Mrs|Herr|Frau)\.?)? $"
+)
 _EASTERN = range(2, 5)
 """Signs of a whole name in Chinese characters that begins with its family name."""
 _FORMER = "전 "
@@ -106,7 +110,25 @@ class Reading:
         for span in spans:
             reading._take(span, known, starts)
         reading._take_eastern()
+        reading._take_single()
         return reading
+
+    def _take_single(self) -> None:
+        """Family names of one letter, which are looked for only beside a whole name: `O` after `O Su Yong`."""
+        families: dict[str, dict[str, None]] = {}
+        for one in self.whole:
+            family, _, given = one.name.partition(" ")
+            if len(family) == 1 and given and one.script == LATIN:
+                families.setdefault(family, {}).update(dict.fromkeys(one.people))
+        taken = [(one.start, one.end) for one in (*self.whole, *self.short)]
+        for family, people in families.items():
+            for match in re.finditer(rf"(?<![\w.’'&-]){family}(?=,?\s[a-z]|[’']s\b)", self.text):
+                start, end = match.span()
+                if not any(low <= start < high for low, high in taken):
+                    beside = around(self.text, start, end)
+                    self.short.append(Found(start, end, tuple(people), LATIN, beside, name=family))
+        if families:
+            self.short.sort(key=lambda one: one.start)
 
     def _take_eastern(self) -> None:
         """Family names of one sign by themselves, and strangers, in texts without capitals or spaces."""
@@ -140,7 +162,7 @@ class Reading:
             return
         if script in (LATIN, CYRILLIC):
             self._spaced(span, ids, script, starts, is_short=is_short)
-        elif is_short and script in (HANGUL, HAN) and _is_titled(spelt, script):
+        elif is_short and script in (HANGUL, HAN, KANA) and _is_titled(spelt, script):
             name, title = _parted(shown, script, spelt)
             former = title != title.removeprefix(_FORMER)
             title = title.removeprefix(_FORMER)
@@ -179,7 +201,7 @@ class Reading:
             return
         if next_known and not beside.given:
             self.short.append(one)
-        elif self._somebody_elses(one):
+        elif self._somebody_elses(one) or _is_unknown(self.text, beside.start):
             self._stranger(span)
         else:
             self.short.append(one)
@@ -230,6 +252,11 @@ def _is_place(shown: str, after: str) -> bool:
     if shown.isascii():
         return after[:1] in {"’", "'"} and after[1:2] in {"a", "e", "i", "o", "u"}
     return len(shown) == len("河野") and after[:1] in _PLACES and script_of(shown) == HAN
+
+
+def _is_unknown(text: str, start: int) -> bool:
+    """Whether the text presents the bearer as somebody whom nobody knows: `a certain Bolton`."""
+    return _CERTAIN.search(text[max(0, start - _REACH) : start]) is not None
 
 
 def _is_titled(pattern: str, script: str) -> bool:
