@@ -12,7 +12,7 @@ from plenipo.annotation.introduction import Introductions, called
 from plenipo.annotation.namesakes import tell_apart
 from plenipo.annotation.openness import left_open
 from plenipo.annotation.reading import PAIRING, Stranger
-from plenipo.annotation.words import in_byline, in_headline
+from plenipo.annotation.words import in_byline, in_headline, is_where
 from plenipo.names.derive import hangul_forms
 from plenipo.names.fold import fold
 from plenipo.names.inflection import nominatives
@@ -74,7 +74,7 @@ class Follower:
                 one.id, one.sure, one.reason = self._homonyms.choose(meant, on, "", ())
                 one.reason = one.reason or "given and family name"
                 reading.whole.append(one)
-            elif self._is_name(given) and not self._is_noun(one, reading, given):
+            elif self._is_name(given) and not self._is_place(one, reading, given) and not self._is_noun(one, reading, given):
                 reading.strangers.append(_stranger(one, reading))
             else:
                 short.append(one)
@@ -97,6 +97,10 @@ class Follower:
             return False
         begin = reading.text[: one.around.start].rstrip(" «„“(—-")[-1:]
         return reading.german or (one.script == CYRILLIC and begin in {"", ".", "!", "?", "\n"})
+
+    def _is_place(self, one: Found, reading: Reading, given: Sequence[str]) -> bool:
+        """Whether the words before it say where, and are nobody's given names."""
+        return self._given_names.isdisjoint(given) and is_where(reading.text, one.around.start)
 
     @cached_property
     def _given_names(self) -> frozenset[str]:

@@ -35,6 +35,12 @@ _HE = re.compile(r"\b(?:he|him|his|himself|er|ihm|ihn|seine[mnrs]?|sein|il|lui|�
 _SHE = re.compile(r"\b(?:she|her|hers|herself|elle|ella|она|ее|её|ней|нее|неё)\b", re.I)
 _OWN = re.compile(r"\s\w+(?:ed|s|t|d|k|w|e)? (his|her)\b")
 _FEMALE_VERB = re.compile(r"\s(?:не\s)?\w{2,}ла(?:сь)?\b")
+_OBLIQUE = re.compile(
+    r"\b(?:from|of|to|with|about|by|against|beside|behind|von|mit|über|gegen|an|bei|neben|de|du|à|avec|contre|con|"
+    r"del|contra|от|с|со|о|об|к|у|против|при)\s(?:(?:President|Chairman|leader|Mr|Ms|Präsident|président|presidente|"
+    r"M|президента|лидера|председателя)\.?\s)?$",
+    re.IGNORECASE,
+)
 _REACH = 70
 
 
@@ -52,6 +58,13 @@ def held(text: str, end: int) -> bool:
 def within(text: str, begin: int, start: int) -> bool:
     """Whether the name stands within a relative clause about somebody or something else."""
     return _WITHIN.search(text[max(begin, start - _REACH) : start]) is not None
+
+
+def oblique(text: str, start: int, end: int) -> bool:
+    """Whether the name goes with a preposition, or is that of an owner, and so does not act in its sentence."""
+    if text[end : end + 2] in {"’s", "'s"}:
+        return True
+    return _OBLIQUE.search(text[max(0, start - _REACH // 2) : start]) is not None
 
 
 def second(text: str, begin: int, start: int) -> bool:

@@ -34,6 +34,8 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 """A question that asks which of them."""
+_DIRECT = re.compile(r"\bwhich(?: (?:Mr|Ms|Mrs)\.?)? $|\b(?:welche[rn]|quel|cuál) $|どちらの$|哪一?[位个個]$|어느 $")
+"""The same question directly before a name."""
 _UNKNOWN = re.compile(
     r"\b(?:not|never|nobody|no one|neither|unclear|unknown|open|unable|unsaid)\b|n[’']t\b|\bforgot|\bkeep to (?:him|her)self"
     r"|\bkeep(?:s)? (?:it )?to|\bboth\b|\b(?:nicht|unklar|offen|niemand|unbekannt)\b|\b(?:pas|ignor\w+|personne)\b"
@@ -47,6 +49,8 @@ def left_open(text: str, start: int, end: int) -> bool:
     begin, last = sentence(text, start)
     if _ONE_OF.search(" ".join(text[begin:start].split())):
         return True
+    if _DIRECT.search(text[max(0, start - _REACH) : start]):
+        return True
     following = sentence(text, _next(text, last))[1]
     return _asks(text[end : last + 1]) or _asks(text[last:following])
 
@@ -56,6 +60,7 @@ def _next(text: str, last: int) -> int:
     return match.end() if match else last
 
 
+_REACH = 12
 _GAP = re.compile(r"[.!?。！？다”\"’』」]*\s*")
 
 

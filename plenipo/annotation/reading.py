@@ -39,7 +39,8 @@ _GIVEN = re.compile(r"(?:[ \n-][A-ZÀ-ÞА-Я][\w’]*|-\w+)+")
 _REACH = 40
 _CERTAIN = re.compile(
     r"\b(?:a certain|an? (?:unrelated|unknown)|un(?:e)? certaine?|ein(?:e[mnr]?)? gewisse[mnr]?|una? tal|"
-    r"неки[йм]|некая|некую|некто|некоего)(?: (?:M|Mr|Ms|Mrs|Herr|Frau)\.?)? $"
+    r"неки[йм]|некая|некую|некто|некоего)(?: (?:M|Mr|Ms|Mrs|Herr|Frau)\.?)? $",
+    re.IGNORECASE,
 )
 _EASTERN = range(2, 5)
 """Signs of a whole name in Chinese characters that begins with its family name."""

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from plenipo.annotation.grammar import held, second, speaks, within
+from plenipo.annotation.grammar import held, oblique, second, speaks, within
 from plenipo.annotation.words import sentence
 
 _SENTENCE, _PARAGRAPH = 0.85, 0.6
@@ -71,6 +71,8 @@ def _weight(text: str, one: Naming, namings: Iterable[Naming], everybody: Iterab
         return _LISTED
     if within(text, begin, one.start) or second(text, begin, one.start):
         return _ASIDE
+    if oblique(text, one.start, one.end):
+        return _OTHER
     if speaks(text, one.start, one.end):
         return _SUBJECT
     return _SUBJECT if one.start == min(start for start in everybody if begin <= start) else _OTHER

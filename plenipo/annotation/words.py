@@ -35,6 +35,9 @@ _NAMESAKE = frozenset(["jr", "sr", "junior", "senior", "ii", "iii", "iv"])
 _NO_TITLES = frozenset("he his her in at on to then us u s e".split())
 """Words that stand with titles, and by themselves are none."""
 _LINKS = frozenset(["of", "the", "for", "and"])
+_WHERE = re.compile(r"(?:^|\W)(?:in|at|near|outside|inside|on|dans|à|en|в|во|на|tại|ở)\s$", re.IGNORECASE)
+_ABBREVIATED = frozenset("mr mrs ms dr st gen col lt maj capt cpt adm vmar sen rep gov sec pres prof sr sra m g г".split())
+"""Words of office that have a point and end no sentence."""
 _SYLLABLE = 6
 _REACH = 48
 
@@ -106,7 +109,7 @@ def _word_before(text: str, at: int) -> re.Match[str] | None:
         return match
     if text[match.start() - 1 : match.start()] == "-":
         return None
-    short = len(match[1]) <= len("J.") or (is_title(fold(match[1])) and len(match[1]) <= len("Pres."))
+    short = len(match[1]) <= len("J.") or fold(match[1][:-1]) in _ABBREVIATED
     return match if short else None
 
 
@@ -152,6 +155,11 @@ def in_headline(text: str, start: int) -> bool:
     words = _HEADLINE_WORD.findall(line)
     capital = sum(word[0].isupper() for word in words)
     return not line.endswith((".", "”", '"')) and len(words) > 1 and capital >= 0.7 * len(words)
+
+
+def is_where(text: str, start: int) -> bool:
+    """Whether a preposition of place stands before: `At Dupont Circle Kim changed cars.`"""
+    return _WHERE.search(text[max(0, start - _SYLLABLE * 2) : start]) is not None
 
 
 def in_byline(text: str, start: int) -> bool:
