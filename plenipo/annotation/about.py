@@ -55,7 +55,7 @@ class About:
 
     def named(self, one: Found, who: str) -> None:
         """Note whom a short name meant."""
-        naming = Naming(one.start, who, whole=False, end=one.end, bare=not _called(one))
+        naming = Naming(one.start, who, whole=False, end=one.end, called=_called(one))
         self._spoken.append((one.name.casefold(), naming))
 
     def last(self, one: Found, there: list[str]) -> str | None:
@@ -65,7 +65,7 @@ class About:
 
     def called_bare(self, who: str) -> bool:
         """Whether the text has called somebody by the family name alone."""
-        return any(naming.who == who and naming.bare for _, naming in self._spoken)
+        return any(naming.who == who and naming.called == "" for _, naming in self._spoken)
 
     def scores(self, one: Found, there: list[str], *, strangers: bool = True) -> dict[str, float]:
         """How likely each of those is meant who are there, and a stranger where one was named."""
@@ -76,7 +76,7 @@ class About:
         before = [naming for naming in namings if naming.start < one.start]
         if not any(naming.who == STRANGER for naming in before):
             scores.pop(STRANGER, None)
-        self._by_standing(one, scores, before)
+        self._by_standing(one, there, scores, before)
         self._by_grammar(one, scores, before)
         if one.around.deictic:
             last = before[-1] if before else min(namings)
@@ -114,15 +114,20 @@ class About:
             if who:
                 yield Naming(start, who, whole=False, end=end)
 
-    def _by_standing(self, one: Found, scores: dict[str, float], before: list[Naming]) -> None:
+    def _by_standing(
+        self, one: Found, there: list[str], scores: dict[str, float], before: list[Naming]
+    ) -> None:
         """Leaders, and those whom the family name means by itself."""
         known, foremost = self._standing.default(one.name, one.people), self._standing.foremost(one.people)
         if known and not one.around.formal and not (before and before[-1].who == STRANGER):
             scores[known] = scores.get(known, 0.0) + _DEFAULT
         if foremost and self.beside_peer(one):
             scores[foremost] = scores.get(foremost, 0.0) + _PEER
+        headline = in_headline(self._reading.text, one.start)
         if foremost in scores:
-            scores[foremost] += _IN_HEADLINE if in_headline(self._reading.text, one.start) else _KNOWN
+            scores[foremost] += _IN_HEADLINE if headline else _KNOWN
+        elif foremost in there and headline:
+            scores[foremost] = _IN_HEADLINE / 2
 
     def _in_company(self, last: Naming, before: Sequence[Naming]) -> bool:
         """Whether another of that family name is named in full in the same sentence."""
@@ -158,9 +163,8 @@ class About:
         last = max((naming for naming in before if naming.whole), default=None)
         if last and last.who in scores and not self._in_company(last, before):
             scores[last.who] += _LAST
-        if not _called(one):
-            for id in {naming.who for naming in before if naming.bare} & scores.keys():
-                scores[id] += _SAME_WAY
+        for id in {naming.who for naming in before if naming.called == _called(one)} & scores.keys():
+            scores[id] += _SAME_WAY
         if speaks(text, one.start, one.end):
             spoke = [naming.who for naming in before if speaks(text, naming.start, naming.end)]
             if spoke and spoke[-1] in scores:
@@ -175,6 +179,6 @@ def shares(family: str, one: Found) -> bool:
     return not set(nominatives(family, CYRILLIC)).isdisjoint(nominatives(name, CYRILLIC))
 
 
-def _called(one: Found) -> bool:
-    """Whether it stands with an office or a form of address."""
-    return one.around.formal or bool(one.title)
+def _called(one: Found) -> str:
+    """The office or form of address that it stands with."""
+    return one.title or " ".join(one.around.titles)

@@ -16,8 +16,11 @@ _AFTER = (
     "堅坦透尽儘下坐站点點摇搖停送收听聽看否赴陪邀拒拍抱握仍未，。、；？！的"
 )
 """Signs between which a family name stands by itself in Chinese: verbs and particles that reports have."""
-_PARTICLES = "은는을를에의서로며고"
-"""Ends of Korean words before a body and an office (`이번에는 통일부 장관`), which whole names seldom have."""
+_VERBS = (
+    "指出|指示|承[諾诺认認]|进入|進入|举[杯行起]|舉[杯行起]|飞[往抵]|飛[往抵]|通[过過报報]|致[辞辭电電]|提[出议議到醒]|解[释釋]|接[受见見]|解除|呼[吁籲]|"
+    "问候|問候|交[换換给給]|坐[在上]|起[身立]|上[车車台前]|发[言表]|發[言表]|安排|当[场場]|今[天日年]|昨[天日]|连[续續]|連[續续]"
+)
+"""And verbs of two signs."""
 _NO_GIVEN = "副前元总總首常第"
 _PARTICLES = "은는을를에의서로며고"
 """Ends of Korean words before a body and an office (`이번에는 통일부 장관`), which whole names seldom have."""
@@ -44,7 +47,7 @@ def full_names(text: str, families: Collection[str]) -> Iterator[tuple[int, str,
 
 @lru_cache(maxsize=4096)
 def _alone(families: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(f"(?:^|(?<=[{_BEFORE}]))[{''.join(sorted(families))}](?=[{_AFTER}]|指出)", re.MULTILINE)
+    return re.compile(f"(?:^|(?<=[{_BEFORE}]))[{''.join(sorted(families))}](?=[{_AFTER}]|{_VERBS})", re.MULTILINE)
 
 
 @lru_cache(maxsize=4096)

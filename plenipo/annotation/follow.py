@@ -65,7 +65,7 @@ class Follower:
         short = []
         for one in reading.short:
             given = one.around.given
-            if not given or (in_headline(reading.text, one.start) and len(given) > 1):
+            if not given or (in_headline(reading.text, one.start) and (len(given) > 1 or one.name.isupper())):
                 short.append(one)
                 continue
             meant = self._bearing(one.people, given)

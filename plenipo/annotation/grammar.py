@@ -22,7 +22,7 @@ _HELD = re.compile(
     r",? (?:who|whose|whom)\b|, (?:der|die|den|dem|dessen|deren)\b|, (?:qui|dont|que)\b|, quien\b|, котор"
 )
 _WITHIN = re.compile(
-    r"\w\s(?:who|whom|whose|where|which)\s[^,;:—–\n]*$|, (?:wo|dessen|deren)\s[^,;]*$|, (?:где|котор\w+)\s[^,;]*$"
+    r"\b(?:whether|ob)\s$|\w\s(?:who|whom|whose|where|which)\s[^,;:—–\n]*$|, (?:wo|dessen|deren)\s[^,;]*$|, (?:где|котор\w+)\s[^,;]*$"
 )
 _SECOND = re.compile(
     r"\b(?:his|her|its|their|the|sein|seine|ihr|ihre|son|sa|leur|su|его|ее|её) "
@@ -33,6 +33,7 @@ _SECOND = re.compile(
 )
 _HE = re.compile(r"\b(?:he|him|his|himself|er|ihm|ihn|seine[mnrs]?|sein|il|lui|él|он|его|ему|нем|нём|ним)\b", re.I)
 _SHE = re.compile(r"\b(?:she|her|hers|herself|elle|ella|она|ее|её|ней|нее|неё)\b", re.I)
+_GOES_ON = re.compile(r"[.!?”’»“]*\s+(?:He|She|His|Her|Er|Sie|Sein|Seine|Ihr|Ihre|Il|Elle|Él|Ella|Он|Она|Его|Ее|Её)\s")
 _OWN = re.compile(r"\s\w+(?:ed|s|t|d|k|w|e)? (his|her)\b")
 _FEMALE_VERB = re.compile(r"\s(?:не\s)?\w{2,}ла(?:сь)?\b")
 _OBLIQUE = re.compile(
@@ -53,6 +54,11 @@ def speaks(text: str, start: int, end: int) -> bool:
 def held(text: str, end: int) -> bool:
     """Whether the sentence dwells on the one just named, by a relative clause."""
     return _HELD.match(text[end : end + _REACH // 4]) is not None
+
+
+def goes_on_with(text: str, end: int) -> bool:
+    """Whether the sentence after one that ends here begins with a pronoun."""
+    return _GOES_ON.match(text, end) is not None
 
 
 def within(text: str, begin: int, start: int) -> bool:

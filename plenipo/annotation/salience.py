@@ -7,10 +7,10 @@ more; so a text moves from one person to another of the same name.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from plenipo.annotation.grammar import held, oblique, second, speaks, within
+from plenipo.annotation.grammar import goes_on_with, held, oblique, second, speaks, within
 from plenipo.annotation.words import sentence
 
 _SENTENCE, _PARAGRAPH = 0.85, 0.6
@@ -32,8 +32,8 @@ class Naming(NamedTuple):
     whole: bool
     """Whether in full."""
     end: int = 0
-    bare: bool = False
-    """Whether by the family name and nothing else."""
+    called: str | None = None
+    """What a short name was called: its titles, or nothing."""
 
 
 def salience(
@@ -60,7 +60,7 @@ def salience(
     return scores
 
 
-def _weight(text: str, one: Naming, namings: Iterable[Naming], everybody: Iterable[int]) -> float:
+def _weight(text: str, one: Naming, namings: Collection[Naming], everybody: Iterable[int]) -> float:
     if not one.whole:
         return _AGAIN
     begin, end = sentence(text, one.start)
@@ -69,6 +69,8 @@ def _weight(text: str, one: Naming, namings: Iterable[Naming], everybody: Iterab
     beside = [other for other in namings if other.whole and begin <= other.start < end]
     if any(_listed(text, one, other) for other in beside):
         return _LISTED
+    if not any(other.who != one.who and begin <= other.start < end for other in namings) and goes_on_with(text, end):
+        return _HELD
     if within(text, begin, one.start) or second(text, begin, one.start):
         return _ASIDE
     if oblique(text, one.start, one.end):

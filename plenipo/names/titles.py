@@ -20,6 +20,15 @@ vice-ministre ministro canciller presidenta primer embajador general secretario 
 президент министр иностранных дел глава мид заместитель замминистра вице первый председатель генерал маршал посол
 госсекретарь сша кндр рк спецпредставитель премьер господин г-н г товарищ секретарь лидер
 ong ba chu tich tong bi thu bo truong thu tuong pho ngoai giao dai su dong chi nha lanh dao quoc hoi viet nam nha trang phat ngon vien treasury s u e vizemarschall vizepresident
+professor captain capt commander commissioner consul counsel attache charge chairs cochair cochairman lady dictator negotiators
+lawmaker coordinator prosecutor judge admiral brigadier sergeant officer superintendent inspector bishop archbishop cardinal
+pope prince princess queen sheikh emir crown lord coach doctor professeur profesor oberst leutnant leiter leiterin kollege
+kollegin abgeordneter abgeordnete vorsitzender vorsitzende vorsitzenden staatsoberhaupt burgermeister burgermeisterin diktator
+conseiller conseillere secretaire emissaire negociateur dirigeant chef maire porte-parole ambassadeur ambassadrice
+viceministro vicecanciller enviado negociador lider alcalde diputado senador mariscal
+вице-премьер вице-президент вице-маршал замглавы спикер полковник адмирал переговорщик посланник советник депутат сенатор
+губернатор мэр академик профессор директор начальник руководитель лидера товарища
+dac phai vien dai tuong thieu tuong nguyen soai chu nhiem thu ky pham nhan
 """.split()
 )
 HANGUL_OFFICES = (
@@ -32,6 +41,10 @@ HANGUL_OFFICES = (
     "안보보좌관 안보실장 비서실장 사령관 대장 상장 중장 소장 차수 원수 장군 참모장 "
     "총참모장 총정치국장 여사 회장 부회장 외상 무력상 국무장관 특보 총국장 "
     "대령 대좌 중령 상좌 중좌 소령 소좌 준장 차장 담당관 담당 의원 교수 팀장 선생 선생님 동지 씨 위원 사장 감독 총재 지사 시장 "
+    "수석 비서관 행정관 정책실장 사무처장 사무국장 부소장 소장대리 이사장 이사 고문 공동위원장 공동대표 대사대리 대리대사 "
+    "총영사 서기관 부의장 부총장 차관급 기획관 조정관 심의관 보좌역 부지사 도지사 참모총장 합참의장 제독 해군소장 "
+    "최고위원 원내대표 상임위원 명예회장 총서기 관방장관 방위상 방위장관 국무위원 인민위원장 지배인 행장 박사 국방장관 "
+    "통일부장관 외교장관 외교부장관 국방부장관 통일장관 정보원장 국정원장 안전보장국장 총무 간사 부대변인 "
 ).split()
 """Offices as they are written after a name in Hangul."""
 HAN_OFFICES = (
