@@ -29,6 +29,7 @@ _KNOWN, _IN_HEADLINE, _POINTED, _FORM, _DEFAULT = 0.05, 1.0, 3.0, 0.6, 2.5
 """What speaks for somebody beside salience: a leader, also in a headline; pointed at; the form of address; a name
 that one person is known by."""
 _PAIR = re.compile(r"\s?(?:and|und|et|y|и|с|со|và|mit|with|met|meets)\s|[-‐‑–—/]|[와과및、和与與]\s?")
+_LEADER = frozenset(["leader"])
 _PEER = 1.0
 """For the leader in a pair of leaders."""
 _NEAR = 7
@@ -110,7 +111,10 @@ class About:
     def _described(self, one: Found, there: list[str]) -> Iterator[Naming]:
         """Where the text speaks of one of them by the office by which it introduced them."""
         for start, end, words in self._descriptions:
-            who = meant(words, there, self._introductions) if start < one.start else None
+            who = None
+            if start < one.start:
+                leader = self._standing.foremost(one.people) if words == _LEADER else None
+                who = leader if leader in there else meant(words, there, self._introductions)
             if who:
                 yield Naming(start, who, whole=False, end=end)
 

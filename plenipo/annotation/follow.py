@@ -18,8 +18,9 @@ from plenipo.names.fold import fold
 from plenipo.names.inflection import nominatives
 from plenipo.names.korean.hangul import one_norm
 from plenipo.names.nicknames import alternatives
-from plenipo.names.offices import STATES, said_of
+from plenipo.names.offices import STATES, meanings, said_of
 from plenipo.names.script import CYRILLIC, HAN, HANGUL
+from plenipo.names.titles import parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -65,7 +66,7 @@ class Follower:
         short = []
         for one in reading.short:
             given = one.around.given
-            if not given or (in_headline(reading.text, one.start) and (len(given) > 1 or one.name.isupper())):
+            if not given or self._follows_another(one, reading) or (in_headline(reading.text, one.start) and (len(given) > 1 or one.name.isupper())):
                 short.append(one)
                 continue
             meant = self._bearing(one.people, given)
@@ -80,6 +81,14 @@ class Follower:
                 short.append(one)
         reading.short = short
         reading.whole.sort(key=lambda one: one.start)
+
+    @staticmethod
+    def _follows_another(one: Found, reading: Reading) -> bool:
+        """Whether the word before is the name of somebody else: `he told Pompeo Kim would come`."""
+        return any(
+            other.end < one.start <= other.end + 1 and reading.bearers.korean.isdisjoint(other.people)
+            for other in (*reading.whole, *reading.short)
+        )
 
     def _those_who_bear(self, people: Sequence[str], given: Sequence[str]) -> tuple[str, ...]:
         return tuple(id for id in people if self._bears(id, given))
@@ -150,6 +159,7 @@ class Follower:
         elif (
             len(so := self._introduced(one, reading, there, introductions)) == 1
             and not self._rather_leader(one, so[0], there, titled, about)
+            and not self._rather_on_record(one, so[0], there, titled, introductions)
         ):
             one.id, one.sure, one.reason = so[0], 0.92, "introduced by that office in the text"
             one.people = (so[0],)
@@ -216,6 +226,14 @@ class Follower:
         """Whether a leader is called by an office that somebody has too whom the text calls by the mere name."""
         foremost = self._standing.foremost(one.people)
         return foremost not in there and foremost in titled and about.called_bare(so)
+
+    @staticmethod
+    def _rather_on_record(
+        one: Found, so: str, there: list[str], titled: list[str], introductions: Introductions
+    ) -> bool:
+        """Whether the text introduces somebody by a part of the office that only another held."""
+        held = [id for id in there if id in titled]
+        return bool(one.around.office and held) and so not in held and introductions.partly(one, so)
 
     def _by_given_name(self, one: Found, reading: Reading) -> bool:
         """Whether a Vietnamese given name stands unaddressed, where it may be another word."""
@@ -337,8 +355,9 @@ _PRIVATE = frozenset(["さん"])
 
 def _in_english(words: frozenset[str]) -> frozenset[str]:
     """The words of an office, those of other languages by what they mean."""
-    plain = frozenset(word for word in words if word.isascii() and word not in STATES)
-    return plain | (said_of(words - plain) - STATES)
+    single = frozenset(part for word in words for part in parts(word))
+    plain = frozenset(word for word in single if word.isascii() and not meanings(word))
+    return plain | (said_of(single - plain) - STATES)
 
 
 def _stranger(one: Found, reading: Reading) -> Stranger:

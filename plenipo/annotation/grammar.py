@@ -22,7 +22,7 @@ _HELD = re.compile(
     r",? (?:who|whose|whom)\b|, (?:der|die|den|dem|dessen|deren)\b|, (?:qui|dont|que)\b|, quien\b|, котор"
 )
 _WITHIN = re.compile(
-    r"\b(?:whether|ob)\s$|\w\s(?:who|whom|whose|where|which)\s[^,;:—–\n]*$|, (?:wo|dessen|deren)\s[^,;]*$|, (?:где|котор\w+)\s[^,;]*$"
+    r"\b(?:whether|if|ob)\s$|\w\s(?:who|whom|whose|where|which)\s[^,;:—–\n]*$|, (?:wo|dessen|deren)\s[^,;]*$|, (?:где|котор\w+)\s[^,;]*$"
 )
 _SECOND = re.compile(
     r"\b(?:his|her|its|their|the|sein|seine|ihr|ihre|son|sa|leur|su|его|ее|её) "
@@ -34,6 +34,7 @@ _SECOND = re.compile(
 _HE = re.compile(r"\b(?:he|him|his|himself|er|ihm|ihn|seine[mnrs]?|sein|il|lui|él|он|его|ему|нем|нём|ним)\b", re.I)
 _SHE = re.compile(r"\b(?:she|her|hers|herself|elle|ella|она|ее|её|ней|нее|неё)\b", re.I)
 _GOES_ON = re.compile(r"[.!?”’»“]*\s+(?:He|She|His|Her|Er|Sie|Sein|Seine|Ihr|Ihre|Il|Elle|Él|Ella|Он|Она|Его|Ее|Её)\s")
+_HAD = re.compile(r",?\s(?:had|hadn[’']t|hatte|hatten|war\s\w+en\b|avait|n[’']avait|había|habían)\s")
 _OWN = re.compile(r"\s\w+(?:ed|s|t|d|k|w|e)? (his|her)\b")
 _FEMALE_VERB = re.compile(r"\s(?:не\s)?\w{2,}ла(?:сь)?\b")
 _OBLIQUE = re.compile(
@@ -54,6 +55,11 @@ def speaks(text: str, start: int, end: int) -> bool:
 def held(text: str, end: int) -> bool:
     """Whether the sentence dwells on the one just named, by a relative clause."""
     return _HELD.match(text[end : end + _REACH // 4]) is not None
+
+
+def before_then(text: str, end: int) -> bool:
+    """Whether what is said of the name lies before what the text tells, by a pluperfect."""
+    return _HAD.match(text[end : end + _REACH // 4]) is not None
 
 
 def goes_on_with(text: str, end: int) -> bool:

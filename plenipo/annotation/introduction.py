@@ -11,7 +11,7 @@ from plenipo.annotation.words import sentence
 from plenipo.names.fold import fold
 from plenipo.names.offices import STATES, meanings
 from plenipo.names.script import CYRILLIC, HAN, HANGUL, KANA, LATIN, script_of
-from plenipo.names.titles import HANGUL_OFFICES, is_address, is_title
+from plenipo.names.titles import HANGUL_OFFICES, is_address, is_title, parts
 
 if TYPE_CHECKING:
     from plenipo.annotation.reading import Found, Reading
@@ -43,7 +43,7 @@ def called(one: Found, text: str) -> frozenset[str]:
         plain = fold(word)
         if not (is_title(plain) or meanings(plain) or (word[0].isupper() and words)):
             break
-        words |= {plain} if not is_address(plain) else set()
+        words |= set(parts(plain)) if not is_address(plain) else set()
     return frozenset(words)
 
 
@@ -67,6 +67,11 @@ class Introductions:
         most = max(scores.values(), default=0)
         return [id for id, score in scores.items() if score == most] if most else []
 
+    def partly(self, one: Found, id: str) -> bool:
+        """Whether somebody is introduced by some words only of what a short name is called."""
+        words = called(one, self._reading.text)
+        return max((_score(words, *beside) for beside in self._beside(id)), default=0) < len(words - _RANKS)
+
     def _beside(self, id: str) -> list[tuple[str, frozenset[str]]]:
         if id not in self._known:
             self._known[id] = [self._words(one) for one in self._of.get(id, ())[:_MOST_NAMINGS]]
@@ -85,8 +90,8 @@ class Introductions:
             after = _AFTER.split(after)[0] if after.startswith((",", " (", " -")) else ""
         else:
             before = _EASTERN_BREAK.split(text[max(begin, one.start - _EASTERN) : one.start])[-1]
-            after = _EASTERN_BREAK.split(text[one.end : min(end, one.end + _EASTERN)])[0]
-        words = {fold(word) for word in _WORD.findall(f"{before} {after}")}
+            after = _EASTERN_BREAK.split(text[one.end : min(end, one.end + _EASTERN)].lstrip("・·"))[0]
+        words = {part for word in _WORD.findall(f"{before} {after}") for part in parts(fold(word))}
         meant = frozenset[str]().union(*map(meanings, words)) - STATES
         return f"{before} {after}", frozenset(words) | meant
 

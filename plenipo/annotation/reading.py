@@ -107,7 +107,7 @@ class Reading:
     def of(cls, text: str, spans: Sequence[Span], known: Known, bearers: Bearers) -> Reading:
         """Sort the spans of a text; `known` says what their patterns mean."""
         reading = cls(text, bearers)
-        starts = {span.start for span in spans}
+        starts = {span.start: known(span.pattern).ids for span in spans}
         for span in spans:
             reading._take(span, known, starts)
         reading._take_eastern()
@@ -145,14 +145,15 @@ class Reading:
                     self.short.append(Found(at, at + 1, tuple(families[name]), HAN, _NOTHING, name=name))
         titled = {one.name for one in self.short if one.title and len(one.name) == 1}
         named = {one.start for one in self.whole} | {one.start for one in self.short if len(one.name) > 1}
+        longest = {one.start: len(one.title) for one in self.short}
         if titled:
             for start, family, title in full_names(self.text, titled):
-                if start not in named:
+                if start not in named and longest.get(start, 0) <= len(title):
                     self.strangers.append(Stranger(start, family, byline=False, title=title))
                     self.short = [one for one in self.short if one.start != start]
         self.short.sort(key=lambda one: one.start)
 
-    def _take(self, span: Span, known: Known, starts: set[int]) -> None:
+    def _take(self, span: Span, known: Known, starts: dict[int, tuple[str, ...]]) -> None:
         kind, ids, spelt, is_short = known(span.pattern)
         if kind != "person":
             self.others.append((span.start, span.end, kind, ids))
@@ -185,7 +186,7 @@ class Reading:
             )
 
     def _spaced(
-        self, span: Span, ids: tuple[str, ...], script: str, starts: set[int], *, is_short: bool
+        self, span: Span, ids: tuple[str, ...], script: str, starts: dict[int, tuple[str, ...]], *, is_short: bool
     ) -> None:
         beside = around(self.text, span.start, span.end)
         next_known = self.text[span.end : span.end + 1] in PAIRING and any(
@@ -200,7 +201,9 @@ class Reading:
             else:
                 self.whole.append(one)
             return
-        if next_known and not beside.given:
+        after = starts.get(span.end + 1, ids)
+        another = set(ids).isdisjoint(after) and self.bearers.korean.isdisjoint(ids)
+        if (next_known and not beside.given) or another:
             self.short.append(one)
         elif self._somebody_elses(one) or _is_unknown(self.text, beside.start):
             self._stranger(span)
