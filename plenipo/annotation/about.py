@@ -33,6 +33,7 @@ _LEADER = frozenset(["leader"])
 _PEER = 1.0
 """For the leader in a pair of leaders."""
 _NEAR = 7
+_UNTOLD = 0.5
 _PRONOUN, _SAME_WAY, _SPEAKER, _LAST = 0.5, 0.15, 0.3, 0.1
 """And: pronouns that go with them, called so before, the last who spoke, the last who was named in full."""
 
@@ -139,8 +140,9 @@ class About:
         return any(other.whole and other.who != last.who and begin <= other.start < end for other in before)
 
     def _agrees(self, id: str, titles: Sequence[str]) -> float:
-        """Whether somebody may be addressed so: 1, or 0, or between them where nobody knows."""
-        return (self._homonyms.gender(id, titles) + 1) / 2 if id else 0.5
+        """Whether somebody may be addressed so: 1, or -1, or between them where nobody knows."""
+        told = self._homonyms.gender(id, titles) if id else 0
+        return float(told) if told else _UNTOLD
 
     def _latest(self, one: Found) -> int:
         """Where the name before it ends, whoever's it is."""
@@ -160,9 +162,9 @@ class About:
     def _by_grammar(self, one: Found, scores: dict[str, float], before: list[Naming]) -> None:
         """Forms of address, pronouns, who spoke last, who was called so before."""
         text = self._reading.text
-        said = "" if one.around.formal else pronoun(text, self._latest(one), one.start, one.end)
+        said = "" if _called(one) else pronoun(text, self._latest(one), one.start, one.end)
         for id in scores:
-            scores[id] += _FORM * self._agrees(id, one.around.titles)
+            scores[id] += _FORM * self._agrees(id, [one.title] if one.title else one.around.titles)
             scores[id] += _PRONOUN * self._agrees(id, [said])
         last = max((naming for naming in before if naming.whole), default=None)
         if last and last.who in scores and not self._in_company(last, before):

@@ -33,6 +33,8 @@ if TYPE_CHECKING:
 
 _WORDS = frozenset("no in an so do to he she ho ha su son sin im han min long young may on ra na ma".split())
 """Family names that begin sentences as ordinary words: they need a title."""
+_ENGLISH = frozenset("no in an so do to he she long young may on son sin".split())
+"""Those of them that are English."""
 _STRANGERS = "that of somebody else"
 
 
@@ -145,7 +147,9 @@ class Follower:
             for s in reading.strangers
             if not s.byline and shares(s.family, one) and s.start < one.end + _APPOSED
         ]
-        if self._by_given_name(one, reading) or (not one.around.formal and one.name.casefold() in _WORDS):
+        if self._by_given_name(one, reading) or (
+            not one.around.formal and self._is_word(one, reading, there)
+        ):
             one.kept = False
         elif self._before_its_name(one, reading, actors):
             self._unannounced(one, reading, on, titled, actors)
@@ -175,6 +179,15 @@ class Follower:
                 )
         else:
             self._unannounced(one, reading, on, titled, actors)
+
+    @staticmethod
+    def _is_word(one: Found, reading: Reading, there: list[str]) -> bool:
+        """Whether a family name may be an ordinary word where it stands."""
+        name = one.name.casefold()
+        if name not in _WORDS:
+            return False
+        begins = not reading.text[: one.start].rstrip(" “‘«„(\n")[-1:].isalnum()
+        return not there or (begins and (name in _ENGLISH or not reading.english))
 
     @staticmethod
     def _introduced(

@@ -11,7 +11,7 @@ from plenipo.annotation.words import sentence
 from plenipo.names.fold import fold
 from plenipo.names.offices import STATES, meanings
 from plenipo.names.script import CYRILLIC, HAN, HANGUL, KANA, LATIN, script_of
-from plenipo.names.titles import HANGUL_OFFICES, is_address, is_title, parts
+from plenipo.names.titles import HAN_OFFICES, HANGUL_OFFICES, is_address, is_title, parts
 
 if TYPE_CHECKING:
     from plenipo.annotation.reading import Found, Reading
@@ -23,6 +23,7 @@ _BEFORE = re.compile(r"[;:,.()，。、；（）“”\"]|\n\s*\n")
 _AFTER = re.compile(r"[;.()。；“”\"]|\n\s*\n|,\sand\b")
 _EASTERN_BREAK = re.compile(r"[;:,.()，。、；（）\n“”\"「」・·]")
 _OFFICES = "|".join(HANGUL_OFFICES)
+_EASTERN_OFFICES = "|".join(HAN_OFFICES)
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS, _MOST_NAMINGS = 3, 8
 _RANKS = frozenset("vice deputy first acting assistant under former".split())
@@ -126,6 +127,6 @@ def _is_said(word: str, text: str, said: frozenset[str]) -> bool:
     if script == HANGUL:
         return re.search(f"(?<!부){re.escape(word)}(?! \\S*(?:{_OFFICES}))", text) is not None
     if script in (HAN, KANA):
-        return re.search(f"(?<!副){re.escape(word)}", text) is not None
+        return re.search(f"(?<!副){re.escape(word)}(?![㐀-鿿]{{0,5}}(?:{_EASTERN_OFFICES}))", text) is not None
     meant = meanings(word) - STATES
     return word in said or bool(meant and meant <= said)

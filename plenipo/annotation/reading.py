@@ -34,6 +34,7 @@ PAIRING = frozenset("-‐‑–—/")
 
 _THREE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+")
 _GERMAN = re.compile(r"\b(?:der|die|das|und|nicht|mit|dem|den|ist|von|auf|ein|eine|im)\b")
+_ENGLISH = re.compile(r"\b(?:the|of|and|was|with|that|his|her|by)\b")
 _ENOUGH = 4
 _GIVEN = re.compile(r"(?:[ \n-][A-ZÀ-ÞА-Я][\w’]*|-\w+)+")
 _REACH = 40
@@ -102,6 +103,11 @@ class Reading:
     def german(self) -> bool:
         """Whether the text is in a language that gives every noun a capital."""
         return len(_GERMAN.findall(self.text)) >= _ENOUGH
+
+    @cached_property
+    def english(self) -> bool:
+        """Whether the text is in English."""
+        return len(_ENGLISH.findall(self.text)) >= _ENOUGH
 
     @classmethod
     def of(cls, text: str, spans: Sequence[Span], known: Known, bearers: Bearers) -> Reading:

@@ -74,7 +74,8 @@ KIN = frozenset(
     ).split()
 )
 GERMAN = re.compile(
-    "(?:minister|berater|chef|prasident|sekretar|botschafter|beauftragte[rn]?|kanzler|machthaber|unterhandler|sprecher|premier)(?:in)?$"
+    "(?:minister|berater|chef|prasident|sekretar|botschafter|beauftragte[rn]?|kanzler|machthaber|unterhandler|sprecher|premier|gouverneur|direktor|general|admiral|marschall|leiter|vorsitzende[rn]?|"
+    "abgeordnete[rn]?|diplomat|gesandte[rn]?|burgermeister)(?:in)?$"
 )
 OFFICE = re.compile(
     "(?:相|长|長|席|官|代表|使|书记|書記|理|主任|局长|将|將|人|统|統|领|領|卿|委员|委員|议员|議員|夫人|先生|女士|氏|さん|"
