@@ -69,6 +69,11 @@ class About:
         """Whether the text has called somebody by the family name alone."""
         return any(naming.who == who and naming.called == "" for _, naming in self._spoken)
 
+    def misaddressed(self, one: Found, there: Sequence[str]) -> bool:
+        """Whether none of those who are there is addressed as the name is: `Mr. Kim` beside a first lady."""
+        titles = [one.title] if one.title else one.around.titles
+        return bool(there) and all(self._homonyms.gender(id, titles) < 0 for id in there)
+
     def scores(self, one: Found, there: list[str], *, strangers: bool = True) -> dict[str, float]:
         """How likely each of those is meant who are there, and a stranger where one was named."""
         text, namings = self._reading.text, sorted(self._namings(one, there))
@@ -78,6 +83,9 @@ class About:
         before = [naming for naming in namings if naming.start < one.start]
         if not any(naming.who == STRANGER for naming in before):
             scores.pop(STRANGER, None)
+        foremost = self._standing.foremost(one.people)
+        if foremost in there and self.misaddressed(one, [id for id in there if id != foremost]):
+            scores.setdefault(foremost, 0.0)
         self._by_standing(one, there, scores, before)
         self._by_grammar(one, scores, before)
         if one.around.deictic:
@@ -87,7 +95,9 @@ class About:
 
     def _namings(self, one: Found, there: list[str]) -> list[Naming]:
         whole = [
-            Naming(w.start, w.id, whole=True, end=w.end) for w in self._reading.whole if w.id and w.id in there
+            Naming(w.start, w.id, whole=True, end=w.end)
+            for w in self._reading.whole
+            if w.id and w.id in there
         ]
         strangers = [
             Naming(s.start, STRANGER, whole=True, end=s.end)

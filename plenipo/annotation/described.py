@@ -24,7 +24,9 @@ _THE = re.compile(
     r"(?![\w’'-])(?!,?\s(?:of|for|de|du|von)\b)(?![\s,]+[A-ZÀ-Þ])"
 )
 _APPOSED = re.compile(r",? (?:the|a|der|die|ein|eine|le|la|un|une|el|un) ([^,.;:()“”]{4,60})[,.;]")
-_BEFORE = re.compile(r"(?:^|[.;:,“”(—–]\s*|\n\s*)(?:[Tt]he|[Dd]er|[Dd]ie|[Ll]e|[Ll]a|[Ee]l) ([^,.;:()“”]{4,60}), $")
+_BEFORE = re.compile(
+    r"(?:^|[.;:,“”(—–]\s*|\n\s*)(?:[Tt]he|[Dd]er|[Dd]ie|[Ll]e|[Ll]a|[Ee]l) ([^,.;:()“”]{4,60}), $"
+)
 _REACH = 70
 
 

@@ -47,7 +47,9 @@ def full_names(text: str, families: Collection[str]) -> Iterator[tuple[int, str,
 
 @lru_cache(maxsize=4096)
 def _alone(families: frozenset[str]) -> re.Pattern[str]:
-    return re.compile(f"(?:^|(?<=[{_BEFORE}]))[{''.join(sorted(families))}](?=[{_AFTER}]|{_VERBS})", re.MULTILINE)
+    return re.compile(
+        f"(?:^|(?<=[{_BEFORE}]))[{''.join(sorted(families))}](?=[{_AFTER}]|{_VERBS})", re.MULTILINE
+    )
 
 
 @lru_cache(maxsize=4096)

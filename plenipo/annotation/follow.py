@@ -68,7 +68,11 @@ class Follower:
         short = []
         for one in reading.short:
             given = one.around.given
-            if not given or self._follows_another(one, reading) or (in_headline(reading.text, one.start) and (len(given) > 1 or one.name.isupper())):
+            if (
+                not given
+                or self._follows_another(one, reading)
+                or (in_headline(reading.text, one.start) and (len(given) > 1 or one.name.isupper()))
+            ):
                 short.append(one)
                 continue
             meant = self._bearing(one.people, given)
@@ -77,7 +81,11 @@ class Follower:
                 one.id, one.sure, one.reason = self._homonyms.choose(meant, on, "", ())
                 one.reason = one.reason or "given and family name"
                 reading.whole.append(one)
-            elif self._is_name(given) and not self._is_place(one, reading, given) and not self._is_noun(one, reading, given):
+            elif (
+                self._is_name(given)
+                and not self._is_place(one, reading, given)
+                and not self._is_noun(one, reading, given)
+            ):
                 reading.strangers.append(_stranger(one, reading))
             else:
                 short.append(one)
@@ -223,8 +231,11 @@ class Follower:
     def _spelt_alike(one: Found, named: list[Found]) -> list[Found]:
         """Those whose whole name has the family name in this spelling, if any has."""
         if one.script in (HANGUL, HAN):
-            own = [w for w in named if w.script != one.script or w.name.startswith(one.name)]
-            return own or [w for w in named if w.name.endswith(one.name)]
+            return [
+                w
+                for w in named
+                if w.script != one.script or one.name in (w.name[: len(one.name)], w.name.split()[-1])
+            ]
         own = [w for w in named if one.name.casefold() in re.split(r"[\s\-‐‑]+", w.name.casefold())]
         return own or named
 
@@ -233,9 +244,7 @@ class Follower:
         foremost = self._standing.foremost(one.people)
         return foremost is not None and foremost in titled
 
-    def _rather_leader(
-        self, one: Found, so: str, there: list[str], titled: list[str], about: About
-    ) -> bool:
+    def _rather_leader(self, one: Found, so: str, there: list[str], titled: list[str], about: About) -> bool:
         """Whether a leader is called by an office that somebody has too whom the text calls by the mere name."""
         foremost = self._standing.foremost(one.people)
         return foremost not in there and foremost in titled and about.called_bare(so)
@@ -270,7 +279,12 @@ class Follower:
     def _titled(self, one: Found, on: PartialDate | None) -> list[str]:
         """Those whose offices have the words of the title that it stands with; all where it has none."""
         if one.title:
-            return self._homonyms.with_native_title(one.people, on, one.title, former=one.former)
+            titled = self._homonyms.with_native_title(one.people, on, one.title, former=one.former)
+            foremost = self._standing.foremost(one.people)
+            if one.former or foremost is None or foremost in titled:
+                return titled
+            meant = said_of([one.title]) - STATES
+            return [*titled, *(self._homonyms.fitting([foremost], on, meant) if meant else ())]
         if one.around.office:
             return self._homonyms.fitting(one.people, on, _in_english(one.around.office))
         return list(one.people)
@@ -309,11 +323,18 @@ class Follower:
             one.id, one.sure, one.reason = best, 0.85, "the one of this family name whom the text is about"
             one.people = (best,)
 
+    def _heads(self, one: Found, titled: list[str]) -> bool:
+        """Whether a leader is called head of state, which says enough in a text that names nobody in full."""
+        said = said_of([one.title] if one.title else one.around.office)
+        return ("president" in said or one.title in _HEADS) and self._leads(one, titled)
+
     def _leader_joins(self, one: Found, reading: Reading, there: list[str], about: About) -> bool:
         """Whether a leader may be meant too whom the text does not name in full: in a pair, or in a headline."""
         foremost = self._standing.foremost(one.people)
         if not foremost or foremost in there:
             return False
+        if self._standing.leads(foremost) and about.misaddressed(one, there):
+            return True
         return about.beside_peer(one) or (
             in_headline(reading.text, one.start)
             and any(
@@ -329,7 +350,7 @@ class Follower:
         """A family name of somebody whom the text never names in full."""
         alone = self._alone(one)
         foremost = self._standing.foremost(one.people)
-        if (one.around.office or one.title) and titled:
+        if (one.around.office or one.title) and titled and (actors or self._heads(one, titled)):
             titled = [foremost] if foremost in titled else titled
             others = {w.id for w in reading.whole if w.id}
             id, sure, reason = self._homonyms.choose(titled, on, "", others)
@@ -356,6 +377,8 @@ class Follower:
             one.people = (one.id,)
 
 
+_HEADS = frozenset("국무위원장 총서기 国家主席 總書記 总书记 国务委员长 国務委員長 國務委員長".split())
+"""Offices that no club has."""
 _FEW = 4
 _APPOSED = 12
 """Signs within which a whole name explains a family name: `Bolton, Harry Bolton`."""

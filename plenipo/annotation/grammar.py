@@ -31,9 +31,13 @@ _SECOND = re.compile(
     r"заместител\w+|помощник\w*|предшественник\w*)\b[^.;:]{0,20}$",
     re.IGNORECASE,
 )
-_HE = re.compile(r"\b(?:he|him|his|himself|er|ihm|ihn|seine[mnrs]?|sein|il|lui|él|он|его|ему|нем|нём|ним)\b", re.I)
+_HE = re.compile(
+    r"\b(?:he|him|his|himself|er|ihm|ihn|seine[mnrs]?|sein|il|lui|él|он|его|ему|нем|нём|ним)\b", re.I
+)
 _SHE = re.compile(r"\b(?:she|her|hers|herself|elle|ella|она|ее|её|ней|нее|неё)\b", re.I)
-_GOES_ON = re.compile(r"[.!?”’»“]*\s+(?:He|She|His|Her|Er|Sie|Sein|Seine|Ihr|Ihre|Il|Elle|Él|Ella|Он|Она|Его|Ее|Её)\s")
+_GOES_ON = re.compile(
+    r"[.!?”’»“]*\s+(?:He|She|His|Her|Er|Sie|Sein|Seine|Ihr|Ihre|Il|Elle|Él|Ella|Он|Она|Его|Ее|Её)\s"
+)
 _HAD = re.compile(r",?\s(?:had|hadn[’']t|hatte|hatten|war\s\w+en\b|avait|n[’']avait|había|habían)\s")
 _OWN = re.compile(r"\s\w+(?:ed|s|t|d|k|w|e)? (his|her)\b")
 _FEMALE_VERB = re.compile(r"\s(?:не\s)?\w{2,}ла(?:сь)?\b")

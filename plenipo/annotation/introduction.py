@@ -21,7 +21,7 @@ _EASTERN = 16
 """Signs beside a name within which its office is written in Hangul or Chinese characters."""
 _BEFORE = re.compile(r"[;:,.()，。、；（）“”\"]|\n\s*\n")
 _AFTER = re.compile(r"[;.()。；“”\"]|\n\s*\n|,\sand\b")
-_EASTERN_BREAK = re.compile(r"[;:,.()，。、；（）\n“”\"「」・·]")
+_EASTERN_BREAK = re.compile(r"[;:,.()，。、；（）\n“”\"「」・·]|(?<=[가-힣])[과와은는을를]\s")
 _OFFICES = "|".join(HANGUL_OFFICES)
 _EASTERN_OFFICES = "|".join(HAN_OFFICES)
 _WORD = re.compile(r"[^\W\d_]+")
@@ -127,6 +127,8 @@ def _is_said(word: str, text: str, said: frozenset[str]) -> bool:
     if script == HANGUL:
         return re.search(f"(?<!부){re.escape(word)}(?! \\S*(?:{_OFFICES}))", text) is not None
     if script in (HAN, KANA):
-        return re.search(f"(?<!副){re.escape(word)}(?![㐀-鿿]{{0,5}}(?:{_EASTERN_OFFICES}))", text) is not None
+        return (
+            re.search(f"(?<!副){re.escape(word)}(?![㐀-鿿]{{0,5}}(?:{_EASTERN_OFFICES}))", text) is not None
+        )
     meant = meanings(word) - STATES
     return word in said or bool(meant and meant <= said)

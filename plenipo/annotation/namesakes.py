@@ -21,7 +21,9 @@ _OTHER = re.compile(
     re.IGNORECASE,
 )
 """What stands before the name where it is another's."""
-_SAME = re.compile(r"동명이인|同名|тезк|тёзк|однофамил|\bnamesakes?\b|homonym|Namensvetter|tocayo", re.IGNORECASE)
+_SAME = re.compile(
+    r"동명이인|同名|тезк|тёзк|однофамил|\bnamesakes?\b|homonym|Namensvetter|tocayo", re.IGNORECASE
+)
 _COMMA = re.compile("[,;.，、；。]")
 _REACH = 48
 _BESIDE = 90

@@ -22,11 +22,11 @@ _ONE_OF = re.compile(
 """That one of several is spoken of: between the names of all and the family name of the one."""
 _WHICH = re.compile(
     r"\bwhich\b(?= (?:one|of (?:the|them|these|those))\b|[.,;”]|\s*$)|\bwhom (?:he|she|they|it) (?:had )?meant"
-    r"|\bwho (?:was|is|had been) meant|\bwhether the [^.]+ or the |\bwhich (?:Mr|Ms|Mrs)\.? ?\w+ "
+    r"|\bwho (?:was|is|had been) meant|\bwhose\b[^.,;]{0,20}\b(?:was|is|were|are)\b|\bwhether the [^.]+ or the |\bwhich (?:Mr|Ms|Mrs)\.? ?\w+ "
     r"|\b(?:both|all (?:two|three|four)?) ?(?:men|women|people|officials|of them)? ?(?:of|with|bear|have|share) "
     r"(?:that|this|the same) (?:family )?name"
     r"|\b(?:wer|wen|wem|wessen|welche[rnms]?)\b[^.]*\b(?:gemeint|von beiden|der beiden|von ihnen|der drei)\b"
-    r"|\b(?:lequel|laquelle|auquel|duquel)\b|\bqui des (?:deux|trois)\b|\bde qui il s[’']agi"
+    r"|\bwem\b[^.]*\bgehör|\bà qui (?:il|elle|c[’'])|\bde quién (?:era|eran|es)\b|\bчь(?:я|и|е|ё) (?:это|она|он|они)\b|\b(?:lequel|laquelle|auquel|duquel)\b|\bqui des (?:deux|trois)\b|\bde qui il s[’']agi"
     r"|\bcuál de (?:l[oa]s|ell[oa]s|amb[oa]s)\b|\ba (?:quién|cuál) se refería"
     r"|\b(?:кто|кого|кому|который|которого|какой) (?:именно|из (?:них|двух|двоих|трех|трёх|троих|обоих))"
     r"|(?:두|세|네) (?:사람|명|분) (?:가운데|중)|어느 (?:쪽|분|사람)|누구(?:의|를)? ?(?:것)?(?:인지|였는지|이었는지|말하는지|뜻하는지)"
@@ -34,7 +34,9 @@ _WHICH = re.compile(
     re.IGNORECASE,
 )
 """A question that asks which of them."""
-_DIRECT = re.compile(r"\bwhich(?: (?:Mr|Ms|Mrs)\.?)? $|\b(?:welche[rn]|quel|cuál) $|どちらの$|哪一?[位个個]$|어느 $")
+_DIRECT = re.compile(
+    r"\bwhich(?: (?:Mr|Ms|Mrs)\.?)? $|\b(?:welche[rn]|quel|cuál) $|どちらの$|哪一?[位个個]$|어느 $"
+)
 """The same question directly before a name."""
 _UNKNOWN = re.compile(
     r"\b(?:not|never|nobody|no one|neither|unclear|unknown|open|unable|unsaid)\b|n[’']t\b|\bforgot|\bkeep to (?:him|her)self"

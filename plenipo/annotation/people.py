@@ -65,9 +65,9 @@ def short_names(person: Person) -> Iterator[str]:
         yield from (f"{split(hangul).family} {title}" for title in HANGUL_OFFICES)
         yield from (f"{split(hangul).family} 전 {title}" for title in HANGUL_OFFICES)
     for kana in (one.form for one in derived(person) if korean and one.lang == "ja-Kana"):
-        own, _, given = kana.partition("・")
-        if given and len(own) < _SHORTEST_FAMILY[KANA]:
-            yield from (own + title for title in HAN_OFFICES)
+        family, _, given = kana.partition("・")
+        if given and len(family) < _SHORTEST_FAMILY[KANA]:
+            yield from (family + title for title in HAN_OFFICES)
     if person.family:
         words = person.name.split()
         given = [words[-1 if words[0] == person.family else 0]] if person.represents in BY_GIVEN_NAME else []
@@ -85,6 +85,8 @@ def short_names(person: Person) -> Iterator[str]:
             yield own
             if script == CYRILLIC:
                 yield from declined(own)
+            if script == HANGUL and len(own) < _SHORTEST_FAMILY[HANGUL]:
+                yield from (f"{own} {title}" for title in HANGUL_OFFICES)
 
 
 def unmarked(form: str) -> str:

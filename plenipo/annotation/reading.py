@@ -192,7 +192,13 @@ class Reading:
             )
 
     def _spaced(
-        self, span: Span, ids: tuple[str, ...], script: str, starts: dict[int, tuple[str, ...]], *, is_short: bool
+        self,
+        span: Span,
+        ids: tuple[str, ...],
+        script: str,
+        starts: dict[int, tuple[str, ...]],
+        *,
+        is_short: bool,
     ) -> None:
         beside = around(self.text, span.start, span.end)
         next_known = self.text[span.end : span.end + 1] in PAIRING and any(
@@ -230,7 +236,9 @@ class Reading:
 
     def _stranger(self, span: Span) -> None:
         family = self.text[span.start : span.end].split()[0].casefold()
-        end = span.end + (match.end() if (match := _GIVEN.match(self.text[span.end : span.end + _REACH])) else 0)
+        end = span.end + (
+            match.end() if (match := _GIVEN.match(self.text[span.end : span.end + _REACH])) else 0
+        )
         self.strangers.append(Stranger(span.start, family, in_byline(self.text, span.start), end=end))
 
 

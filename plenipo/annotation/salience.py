@@ -54,7 +54,8 @@ def salience(
         felt.setdefault(one.who, []).append(weight * _faded(text, one.start, at, ends))
     scores = {who: max(values) + _REST * (sum(values) - max(values)) for who, values in felt.items()}
     begin, end = sentence(text, at)
-    speaking = speaks(text, at, _NAME.match(text, at).end())
+    name = _NAME.match(text, at)
+    speaking = name is not None and speaks(text, at, name.end())
     for one in namings:
         if one.whole and one.who in scores and at < one.start < end:
             scores[one.who] -= _LATER

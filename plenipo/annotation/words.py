@@ -55,7 +55,9 @@ _NO_TITLES = frozenset("he his her in at on to then us u s e".split())
 """Words that stand with titles, and by themselves are none."""
 _LINKS = frozenset(["of", "the", "for", "and"])
 _WHERE = re.compile(r"(?:^|\W)(?:in|at|near|outside|inside|on|dans|à|en|в|во|на|tại|ở)\s$", re.IGNORECASE)
-_ABBREVIATED = frozenset("mr mrs ms dr st gen col lt maj capt cpt adm vmar sen rep gov sec pres prof sr sra m g г".split())
+_ABBREVIATED = frozenset(
+    "mr mrs ms dr st gen col lt maj capt cpt adm vmar sen rep gov sec pres prof sr sra m g г".split()
+)
 """Words of office that have a point and end no sentence."""
 _SYLLABLE = 6
 _REACH = 48
