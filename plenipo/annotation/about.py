@@ -33,6 +33,8 @@ _LEADER = frozenset(["leader"])
 _PEER = 1.0
 """For the leader in a pair of leaders."""
 _NEAR = 7
+_IN_FULL = 0.7
+"""Against somebody whom the text names in full each time."""
 _UNTOLD = 0.5
 _PRONOUN, _SAME_WAY, _SPEAKER, _LAST = 0.5, 0.15, 0.3, 0.1
 """And: pronouns that go with them, called so before, the last who spoke, the last who was named in full."""
@@ -181,6 +183,10 @@ class About:
             scores[last.who] += _LAST
         for id in {naming.who for naming in before if naming.called == _called(one)} & scores.keys():
             scores[id] += _SAME_WAY
+        for id in scores.keys() - {STRANGER}:
+            own = [naming for naming in before if naming.who == id]
+            if len(own) > 1 and all(naming.whole for naming in own):
+                scores[id] -= _IN_FULL
         if speaks(text, one.start, one.end):
             spoke = [naming.who for naming in before if speaks(text, naming.start, naming.end)]
             if spoke and spoke[-1] in scores:

@@ -55,6 +55,7 @@ _NO_TITLES = frozenset("he his her in at on to then us u s e".split())
 """Words that stand with titles, and by themselves are none."""
 _LINKS = frozenset(["of", "the", "for", "and"])
 _WHERE = re.compile(r"(?:^|\W)(?:in|at|near|outside|inside|on|dans|à|en|в|во|на|tại|ở)\s$", re.IGNORECASE)
+_INITIAL = re.compile(r"[A-ZА-Я]\.")
 _ABBREVIATED = frozenset(
     "mr mrs ms dr st gen col lt maj capt cpt adm vmar sen rep gov sec pres prof sr sra m g г".split()
 )
@@ -113,6 +114,8 @@ def around(text: str, start: int, end: int) -> Around:
         elif not titles:
             break
         at = word.start()
+    while given and _INITIAL.fullmatch(text, max(0, begin - 2), begin):
+        begin -= 2
     head = _word_before(text, at)
     deictic = not given and head is not None and fold(head[1]) in _DEICTIC
     return Around(tuple(titles), tuple(given), begin, _following(text, end), deictic)
