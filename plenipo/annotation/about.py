@@ -26,8 +26,8 @@ CLEAR = 0.04
 STRANGER = ""
 """Somebody of that family name who is not in the directory."""
 _KNOWN, _IN_HEADLINE, _POINTED, _FORM, _DEFAULT = 0.05, 1.0, 3.0, 0.6, 2.5
-"""What speaks for somebody beside salience: a leader, also in a headline; pointed at; the form of address; a name
-that one person is known by."""
+"""What speaks for somebody beside salience: a leader, also in a headline; pointed at; the form of address;
+a name that one person is known by."""
 _PAIR = re.compile(r"\s?(?:and|und|et|y|и|с|со|và|mit|with|met|meets)\s|[-‐‑–—/]|[와과및、和与與]\s?")
 _LEADER = frozenset(["leader"])
 _PEER = 1.0

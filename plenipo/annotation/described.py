@@ -14,8 +14,10 @@ if TYPE_CHECKING:
     from plenipo.annotation.introduction import Introductions
 
 _KINDS = (
-    "professor envoy lawmaker diplomat negotiator general admiral colonel marshal minister ambassador chairman chairwoman "
-    "premier president secretary director governor mayor head chief leader adviser professeur ministre ambassadeur "
+    "professor envoy lawmaker diplomat negotiator general admiral colonel marshal minister ambassador "
+    "chairman chairwoman "
+    "premier president secretary director governor mayor head chief leader adviser professeur ministre "
+    "ambassadeur "
     "botschafter embajador profesor chef"
 )
 """Words that say by themselves what somebody is."""
@@ -24,9 +26,7 @@ _THE = re.compile(
     r"(?![\w’'-])(?!,?\s(?:of|for|de|du|von)\b)(?![\s,]+[A-ZÀ-Þ])"
 )
 _APPOSED = re.compile(r",? (?:the|a|der|die|ein|eine|le|la|un|une|el|un) ([^,.;:()“”]{4,60})[,.;]")
-_BEFORE = re.compile(
-    r"(?:^|[.;:,“”(—–]\s*|\n\s*)(?:[Tt]he|[Dd]er|[Dd]ie|[Ll]e|[Ll]a|[Ee]l) ([^,.;:()“”]{4,60}), $"
-)
+_BEFORE = re.compile(r"(?:^|[\s“(—–])(?:[Tt]he|[Dd]er|[Dd]ie|[Ll]e|[Ll]a|[Ee]l) ([^,.;:()“”]{4,60}), $")
 _REACH = 70
 
 

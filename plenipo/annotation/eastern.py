@@ -23,7 +23,7 @@ _VERBS = (
 """And verbs of two signs."""
 _NO_GIVEN = "副前元总總首常第"
 _PARTICLES = "은는을를에의서로며고"
-"""Ends of Korean words before a body and an office (`이번에는 통일부 장관`), which whole names seldom have."""
+"""Ends of Korean words before an office, as in `이번에는 통일부 장관`; whole names seldom have them."""
 _TITLES = "|".join(sorted(HAN_OFFICES, key=len, reverse=True))
 _KOREAN_TITLES = "|".join(sorted(HANGUL_OFFICES, key=len, reverse=True))
 

@@ -3,23 +3,20 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from plenipo.annotation.about import CLEAR, STRANGER, About, shares
 from plenipo.annotation.described import apposed
+from plenipo.annotation.given import GivenNames
 from plenipo.annotation.introduction import Introductions, called
 from plenipo.annotation.namesakes import tell_apart
 from plenipo.annotation.openness import left_open
 from plenipo.annotation.reading import PAIRING, Stranger
-from plenipo.annotation.words import in_byline, in_headline, is_where
+from plenipo.annotation.words import in_headline
 from plenipo.names.derive import hangul_forms
-from plenipo.names.fold import fold
-from plenipo.names.inflection import nominatives
 from plenipo.names.korean.hangul import one_norm
-from plenipo.names.nicknames import alternatives
 from plenipo.names.offices import STATES, meanings, said_of
-from plenipo.names.script import CYRILLIC, HAN, HANGUL
+from plenipo.names.script import HAN, HANGUL
 from plenipo.names.titles import parts
 
 if TYPE_CHECKING:
@@ -45,13 +42,12 @@ class Follower:
         self._directory = directory
         self._homonyms = homonyms
         self._standing = standing
-        self._own = cache(self._own_words)
-        self._bearing = lru_cache(maxsize=65536)(self._those_who_bear)
+        self._given = GivenNames(directory, homonyms)
 
     def follow(self, reading: Reading, on: PartialDate | None) -> None:
         """Say of every short name of a text whom it means, in the order of the text."""
         tell_apart(reading.text, reading.whole, self._homonyms, on)
-        self._made_whole(reading, on)
+        self._given.join(reading, on)
         actors = {one.id for one in reading.whole if one.id}
         actors |= {self._alone(one) or "" for one in reading.short} - {""}
         introductions = Introductions(reading)
@@ -62,76 +58,6 @@ class Follower:
                 about.named(one, one.id)
             elif one.reason == _STRANGERS:
                 about.named(one, STRANGER)
-
-    def _made_whole(self, reading: Reading, on: PartialDate | None) -> None:
-        """Short names with a given name before them: a whole name, or somebody else's."""
-        short = []
-        for one in reading.short:
-            given = one.around.given
-            if (
-                not given
-                or self._follows_another(one, reading)
-                or (in_headline(reading.text, one.start) and (len(given) > 1 or one.name.isupper()))
-            ):
-                short.append(one)
-                continue
-            meant = self._bearing(one.people, given)
-            if meant:
-                one.start, one.people = one.around.start, meant
-                one.id, one.sure, one.reason = self._homonyms.choose(meant, on, "", ())
-                one.reason = one.reason or "given and family name"
-                reading.whole.append(one)
-            elif (
-                self._is_name(given)
-                and not self._is_place(one, reading, given)
-                and not self._is_noun(one, reading, given)
-            ):
-                reading.strangers.append(_stranger(one, reading))
-            else:
-                short.append(one)
-        reading.short = short
-        reading.whole.sort(key=lambda one: one.start)
-
-    @staticmethod
-    def _follows_another(one: Found, reading: Reading) -> bool:
-        """Whether the word before is the name of somebody else: `he told Pompeo Kim would come`."""
-        return any(
-            other.end < one.start <= other.end + 1 and reading.bearers.korean.isdisjoint(other.people)
-            for other in (*reading.whole, *reading.short)
-        )
-
-    def _those_who_bear(self, people: Sequence[str], given: Sequence[str]) -> tuple[str, ...]:
-        return tuple(id for id in people if self._bears(id, given))
-
-    def _bears(self, id: str, given: Sequence[str]) -> bool:
-        said = [word for word in given if len(word) > 1] or list(given)
-        own = self._own(id)
-        if all(len(word) == 1 for word in said):
-            return any(word.startswith(said[0]) for word in own)
-        return all(word in own or bool(alternatives(word) & own) for word in said)
-
-    def _is_noun(self, one: Found, reading: Reading, given: Sequence[str]) -> bool:
-        """Whether the word before has its capital from the sentence it begins, or as a German noun."""
-        if len(given) > 1 or not self._given_names.isdisjoint(nominatives(given[0], one.script)):
-            return False
-        begin = reading.text[: one.around.start].rstrip(" «„“(—-")[-1:]
-        return reading.german or (one.script == CYRILLIC and begin in {"", ".", "!", "?", "\n"})
-
-    def _is_place(self, one: Found, reading: Reading, given: Sequence[str]) -> bool:
-        """Whether the words before it say where, and are nobody's given names."""
-        return self._given_names.isdisjoint(given) and is_where(reading.text, one.around.start)
-
-    @cached_property
-    def _given_names(self) -> frozenset[str]:
-        return frozenset(word for id in self._directory.people for word in self._own(id))
-
-    def _own_words(self, id: str) -> frozenset[str]:
-        person = self._directory.people[id]
-        forms = [person.name, *(name.form for name in person.names)]
-        return frozenset(word for form in forms for word in fold(form).split())
-
-    def _is_name(self, given: Sequence[str]) -> bool:
-        return any(len(word) > 1 for word in given)
 
     def _alone(self, one: Found) -> str | None:
         """Whom a family name means by itself."""
@@ -167,7 +93,7 @@ class Follower:
             if one.people:
                 self._unannounced(one, reading, on, [id for id in titled if id in one.people], actors)
         elif self._is_strangers(one, strangers, there, introductions):
-            one.kept = False
+            one.kept, one.reason = False, _STRANGERS
         elif (
             len(so := self._introduced(one, reading, there, introductions)) == 1
             and not self._rather_leader(one, so[0], there, titled, about)
@@ -245,7 +171,7 @@ class Follower:
         return foremost is not None and foremost in titled
 
     def _rather_leader(self, one: Found, so: str, there: list[str], titled: list[str], about: About) -> bool:
-        """Whether a leader is called by an office that somebody has too whom the text calls by the mere name."""
+        """Whether an office is the leader's, which somebody has too whom the text calls by the mere name."""
         foremost = self._standing.foremost(one.people)
         return foremost not in there and foremost in titled and about.called_bare(so)
 
@@ -329,7 +255,7 @@ class Follower:
         return ("president" in said or one.title in _HEADS) and self._leads(one, titled)
 
     def _leader_joins(self, one: Found, reading: Reading, there: list[str], about: About) -> bool:
-        """Whether a leader may be meant too whom the text does not name in full: in a pair, or in a headline."""
+        """Whether a leader whom the text does not name in full may be meant: in a pair, or in a headline."""
         foremost = self._standing.foremost(one.people)
         if not foremost or foremost in there:
             return False
@@ -394,7 +320,3 @@ def _in_english(words: frozenset[str]) -> frozenset[str]:
     single = frozenset(part for word in words for part in parts(word))
     plain = frozenset(word for word in single if word.isascii() and not meanings(word))
     return plain | (said_of(single - plain) - STATES)
-
-
-def _stranger(one: Found, reading: Reading) -> Stranger:
-    return Stranger(one.start, one.name.casefold(), in_byline(reading.text, one.start), end=one.end)

@@ -6,12 +6,14 @@ import re
 
 _SAID = (
     "said says say told tells added adds explained explains replied asked answered wrote writes noted warned "
-    "complained recalled announced insisted argued stressed declared claimed stated remarked continued emphasi[sz]ed "
+    "complained recalled announced insisted argued stressed declared claimed stated remarked continued "
+    "emphasi[sz]ed "
     "thinks believes expects acknowledged suggested confirmed admitted joked promised repeated assured "
     "sagte sagt erklärte antwortete fragte schrieb betonte meinte ergänzte warnte erwiderte entgegnete "
     "a\\sdit a\\sdéclaré a\\sajouté a\\srépondu a\\sexpliqué a\\saffirmé ajoute répond explique déclare "
     "dijo añadió explicó respondió afirmó declaró señaló aseguró preguntó "
-    "сказала? заявила? ответила? добавила? спросила? пояснила? объяснила? отметила? подчеркнула? сообщила? рассказала? "
+    "сказала? заявила? ответила? добавила? спросила? пояснила? объяснила? отметила? подчеркнула? "
+    "сообщила? рассказала? "
     "напомнила? cho\\sbiết nói khẳng\\sđịnh"
 )
 """Verbs by which reports give the speaker, in the languages of the press."""
@@ -22,7 +24,8 @@ _HELD = re.compile(
     r",? (?:who|whose|whom)\b|, (?:der|die|den|dem|dessen|deren)\b|, (?:qui|dont|que)\b|, quien\b|, котор"
 )
 _WITHIN = re.compile(
-    r"\b(?:whether|if|ob)\s$|\w\s(?:who|whom|whose|where|which)\s[^,;:—–\n]*$|, (?:wo|dessen|deren)\s[^,;]*$|, (?:где|котор\w+)\s[^,;]*$"
+    r"\b(?:whether|if|ob)\s$|\w\s(?:who|whom|whose|where|which)\s[^,;:—–\n]*$"
+    r"|, (?:wo|dessen|deren)\s[^,;]*$|, (?:где|котор\w+)\s[^,;]*$"
 )
 _SECOND = re.compile(
     r"\b(?:his|her|its|their|the|sein|seine|ihr|ihre|son|sa|leur|su|его|ее|её) "
@@ -32,9 +35,9 @@ _SECOND = re.compile(
     re.IGNORECASE,
 )
 _HE = re.compile(
-    r"\b(?:he|him|his|himself|er|ihm|ihn|seine[mnrs]?|sein|il|lui|él|он|его|ему|нем|нём|ним)\b", re.I
+    r"\b(?:he|him|his|himself|er|ihm|ihn|seine[mnrs]?|sein|il|lui|él|он|его|ему|нем|нём|ним)\b", re.IGNORECASE
 )
-_SHE = re.compile(r"\b(?:she|her|hers|herself|elle|ella|она|ее|её|ней|нее|неё)\b", re.I)
+_SHE = re.compile(r"\b(?:she|her|hers|herself|elle|ella|она|ее|её|ней|нее|неё)\b", re.IGNORECASE)
 _GOES_ON = re.compile(
     r"[.!?”’»“]*\s+(?:He|She|His|Her|Er|Sie|Sein|Seine|Ihr|Ihre|Il|Elle|Él|Ella|Он|Она|Его|Ее|Её)\s"
 )
@@ -77,7 +80,7 @@ def within(text: str, begin: int, start: int) -> bool:
 
 
 def oblique(text: str, start: int, end: int) -> bool:
-    """Whether the name goes with a preposition, or is that of an owner, and so does not act in its sentence."""
+    """Whether the name goes with a preposition, or is an owner's, and so does not act in its sentence."""
     if text[end : end + 2] in {"’s", "'s"}:
         return True
     return _OBLIQUE.search(text[max(0, start - _REACH // 2) : start]) is not None
@@ -91,7 +94,7 @@ def second(text: str, begin: int, start: int) -> bool:
 def pronoun(text: str, begin: int, start: int, end: int) -> str:
     """The form of address that the pronouns beside a name go with: mr, ms, or nothing where none tells.
 
-    `begin` is where the nearest earlier name ends; only what stands between counts, and what the name's own verb has.
+    `begin` is where the nearest earlier name ends: what stands between counts, and what its own verb has.
     """
     own = _OWN.match(text[end : end + _REACH // 2])
     if own:

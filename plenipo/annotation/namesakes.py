@@ -13,16 +13,21 @@ if TYPE_CHECKING:
     from plenipo.annotation.reading import Found
     from plenipo.dates import PartialDate
 
+_ANOTHER = (
+    "the other|another|a second|not the|no relation (?:to|of)|not to be (?:confused|mistaken) (?:with|for)",
+    r"(?:his|her|a|the) (?:\w+ )?namesake,?|unlike",
+    "der andere|die andere|ein anderer|nicht mit|namensvetter",
+    "l[’']autre|un autre|son homonyme|el otro|otro|su tocayo",
+    r"друго(?:й|го)|другим|не путать с|т[её]зк\w+|однофамил\w+",
+)
 _OTHER = re.compile(
-    r"\b(?:the other|another|a second|not the|no relation (?:to|of)|not to be (?:confused|mistaken) (?:with|for)|"
-    r"(?:his|her|a|the) (?:\w+ )?namesake,?|unlike|der andere|die andere|ein anderer|nicht mit|namensvetter|l[’']autre|"
-    r"un autre|son homonyme|el otro|otro|su tocayo|другой|другого|другим|не путать с|тезк\w+|тёзк\w+|однофамил\w+|"
-    r"однофамилец)\s(?:[^.;\n]{0,24}\s)?$|(?:다른|동명이인인|또 다른) ?$|(?:另一位|另一个|另一個|別の|もう一人の|同姓同名の)$",
+    rf"\b(?:{'|'.join(_ANOTHER)})\s(?:[^.;\n]{{0,24}}\s)?$|(?:다른|동명이인인|또 다른) ?$"
+    "|(?:另一位|另一个|另一個|別の|もう一人の|同姓同名の)$",
     re.IGNORECASE,
 )
 """What stands before the name where it is another's."""
 _SAME = re.compile(
-    r"동명이인|同名|тезк|тёзк|однофамил|\bnamesakes?\b|homonym|Namensvetter|tocayo", re.IGNORECASE
+    r"동명이인|同名|т[её]зк|однофамил|\bnamesakes?\b|homonym|Namensvetter|tocayo", re.IGNORECASE
 )
 _COMMA = re.compile("[,;.，、；。]")
 _REACH = 48

@@ -121,7 +121,7 @@ class Reading:
         return reading
 
     def _take_single(self) -> None:
-        """Family names of one letter, which are looked for only beside a whole name: `O` after `O Su Yong`."""
+        """Family names of one letter, looked for only beside a whole name: `O` after `O Su Yong`."""
         families: dict[str, dict[str, None]] = {}
         for one in self.whole:
             family, _, given = one.name.partition(" ")

@@ -55,7 +55,7 @@ class Standing:
         return best if self._summits[best] >= max(_KNOWN, _TIMES * most) else None
 
     def is_weak(self, name: str, people: tuple[str, ...]) -> bool:
-        """Whether a short name is only worth a look beside surer ones: not that of a leader, nor of one alone."""
+        """Whether a short name needs a surer one beside it: it is no leader's, nor that of one person."""
         return self.default(name, people) is None and self.foremost(people) is None
 
     def default(self, name: str, people: tuple[str, ...]) -> str | None:

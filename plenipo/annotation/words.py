@@ -26,27 +26,40 @@ _FUNCTION = frozenset(
     "august september october november december".split()
 )
 _BEGINNINGS = _FUNCTION | frozenset(
-    "afterwards afterward meanwhile finally perhaps maybe only even instead still often tonight yesterday tomorrow once never "
-    "ever soon again twice thus hence indeed almost also besides moreover however therefore otherwise nevertheless "
-    "unlike like without within behind beside besides next around near outside inside across along beyond despite following "
-    "facing including concerning regarding upon onto off up down back out why whom whenever wherever whereas unless "
-    "do does has let make must shall cannot not no yes oh well ok what nobody everybody somebody neither nor each every "
-    "all some any many few several most more less much another other such same two three four five six seven eight nine ten "
-    "asked told meeting according given thanks dear old young little poor first second third last it they we i you "
+    "afterwards afterward meanwhile finally perhaps maybe only even instead still often tonight "
+    "yesterday tomorrow once never "
+    "ever soon again twice thus hence indeed almost also besides moreover however therefore otherwise "
+    "nevertheless "
+    "unlike like without within behind beside besides next around near outside inside across along "
+    "beyond despite following "
+    "facing including concerning regarding upon onto off up down back out why whom whenever wherever "
+    "whereas unless "
+    "do does has let make must shall cannot not no yes oh well ok what nobody everybody somebody neither "
+    "nor each every "
+    "all some any many few several most more less much another other such same two three four five six "
+    "seven eight nine ten "
+    "asked told meeting according given thanks dear old young little poor first second third last it "
+    "they we i you "
     "she he one unlike except plus via per versus vs brother uncle comrade team camp "
-    "сам сама сами этот эта эти то того тому затем потом позже вчера сегодня завтра также однако по но а и в на о об от для "
-    "при как когда если что кто где куда после перед между под над за из у с со к ко до про без через ни не да же ли бы так там "
-    "тут здесь теперь тогда уже еще ещё лишь только даже именно вместе кроме среди против вокруг около хотя пока чтобы "
+    "сам сама сами этот эта эти то того тому затем потом позже вчера сегодня завтра также однако по но а "
+    "и в на о об от для "
+    "при как когда если что кто где куда после перед между под над за из у с со к ко до про без через ни "
+    "не да же ли бы так там "
+    "тут здесь теперь тогда уже еще ещё лишь только даже именно вместе кроме среди против вокруг около "
+    "хотя пока чтобы "
     "потому поэтому впрочем наконец вскоре недавно ранее раньше утром днем днём вечером ночью оба обе каждый "
-    "selbst auch doch aber nach vor bei fur uber wie wenn als dann so noch schon nur gestern heute morgen spater zuvor danach "
+    "selbst auch doch aber nach vor bei fur uber wie wenn als dann so noch schon nur gestern heute "
+    "morgen spater zuvor danach "
     "dort hier wahrend weil dass ob trotz gegen ohne seit bis zwischen neben hinter beide "
-    "aussi mais puis selon pour avec quand apres avant si comme depuis pendant sans ni enfin alors la ici hier ensuite chez vers "
+    "aussi mais puis selon pour avec quand apres avant si comme depuis pendant sans ni enfin alors la "
+    "ici hier ensuite chez vers "
     "entre contre sur sous que qui dont ou lundi mardi mercredi jeudi vendredi samedi dimanche "
-    "incluso tambien pero segun ayer luego cuando aunque mientras tras para sin despues antes hoy entonces desde hasta sobre "
+    "incluso tambien pero segun ayer luego cuando aunque mientras tras para sin despues antes hoy "
+    "entonces desde hasta sobre "
     "ante bajo contra como porque lunes martes miercoles jueves viernes sabado domingo "
     "khi sau truoc theo hom tuy nhung ngay tai con va cung voi do tu trong ngoai sang chieu toi".split()
 )
-"""And words with which sentences begin, in the languages of the press: before a family name they are no given name."""
+"""And words with which sentences begin, in the languages of the press: no given names."""
 _FORMAL = frozenset("mr mrs ms miss dr herr frau m mme senor senora sr sra ong ba".split())
 _ADDRESS = _FORMAL | frozenset("president minister chairman chairwoman premier secretary tich nuoc".split())
 _DEICTIC = frozenset(["that", "latter"])
@@ -182,7 +195,7 @@ def in_headline(text: str, start: int) -> bool:
 
 
 def is_where(text: str, start: int) -> bool:
-    """Whether a preposition of place stands before: `At Dupont Circle Kim changed cars.`"""
+    """Whether a preposition of place stands before: `At Dupont Circle Kim waited`."""
     return _WHERE.search(text[max(0, start - _SYLLABLE * 2) : start]) is not None
 
 
