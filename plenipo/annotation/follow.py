@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 import re
-from functools import cache, cached_property, lru_cache
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from plenipo.annotation.about import CLEAR, STRANGER, About, shares
+from plenipo.annotation.described import apposed
+from plenipo.annotation.given import GivenNames
 from plenipo.annotation.introduction import Introductions, called
+from plenipo.annotation.namesakes import tell_apart
+from plenipo.annotation.openness import left_open
 from plenipo.annotation.reading import PAIRING, Stranger
-from plenipo.annotation.salience import Naming, salience
-from plenipo.annotation.words import in_byline, in_headline
+from plenipo.annotation.words import in_headline
 from plenipo.names.derive import hangul_forms
-from plenipo.names.fold import fold
-from plenipo.names.inflection import nominatives
 from plenipo.names.korean.hangul import one_norm
-from plenipo.names.nicknames import alternatives
-from plenipo.names.offices import STATES, said_of
-from plenipo.names.script import CYRILLIC, HAN, HANGUL
+from plenipo.names.offices import STATES, meanings, said_of
+from plenipo.names.script import HAN, HANGUL
+from plenipo.names.titles import parts
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -27,10 +29,11 @@ if TYPE_CHECKING:
     from plenipo.dates import PartialDate
     from plenipo.directory import Directory
 
-_CLEAR = 0.04
 _WORDS = frozenset("no in an so do to he she ho ha su son sin im han min long young may on ra na ma".split())
 """Family names that begin sentences as ordinary words: they need a title."""
-STRANGER = ""
+_ENGLISH = frozenset("no in an so do to he she long young may on son sin".split())
+"""Those of them that are English."""
+_STRANGERS = "that of somebody else"
 
 
 class Follower:
@@ -40,71 +43,26 @@ class Follower:
         self._directory = directory
         self._homonyms = homonyms
         self._standing = standing
-        self._own = cache(self._own_words)
-        self._bearing = lru_cache(maxsize=65536)(self._those_who_bear)
+        self._given = GivenNames(directory, homonyms)
         self._are_given = lru_cache(maxsize=65536)(self._are_given_names)
 
     def follow(self, reading: Reading, on: PartialDate | None) -> None:
         """Say of every short name of a text whom it means, in the order of the text."""
-        self._made_whole(reading, on)
+        tell_apart(reading.text, reading.whole, self._homonyms, on)
+        self._given.join(reading, on)
         actors = {one.id for one in reading.whole if one.id}
         actors |= {self._alone(one) or "" for one in reading.short} - {""}
-        spoken: list[tuple[int, str]] = []
         introductions = Introductions(reading)
+        about = About(reading, self._homonyms, self._standing, introductions)
         for one in reading.short:
-            self._settle(one, reading, on, spoken, len(actors), introductions)
-            if one.kept and one.id:
-                spoken.append((one.start, one.id))
-
-    def _made_whole(self, reading: Reading, on: PartialDate | None) -> None:
-        """Short names with a given name before them: a whole name, or somebody else's."""
-        short = []
-        for one in reading.short:
-            given = one.around.given
-            if not given or (in_headline(reading.text, one.start) and len(given) > 1):
-                short.append(one)
+            one.kept = not self._by_given_name(one, reading)
+            if not one.kept:
                 continue
-            meant = self._bearing(one.people, given)
-            if meant:
-                one.start, one.people = one.around.start, meant
-                one.id, one.sure, one.reason = self._homonyms.choose(meant, on, "", ())
-                one.reason = one.reason or "given and family name"
-                reading.whole.append(one)
-            elif self._is_name(given) and not self._is_noun(one, reading, given):
-                reading.strangers.append(_stranger(one, reading))
-            else:
-                short.append(one)
-        reading.short = short
-        reading.whole.sort(key=lambda one: one.start)
-
-    def _those_who_bear(self, people: Sequence[str], given: Sequence[str]) -> tuple[str, ...]:
-        return tuple(id for id in people if self._bears(id, given))
-
-    def _bears(self, id: str, given: Sequence[str]) -> bool:
-        said = [word for word in given if len(word) > 1] or list(given)
-        own = self._own(id)
-        if all(len(word) == 1 for word in said):
-            return any(word.startswith(said[0]) for word in own)
-        return all(word in own or bool(alternatives(word) & own) for word in said)
-
-    def _is_noun(self, one: Found, reading: Reading, given: Sequence[str]) -> bool:
-        """Whether the word before has its capital from the sentence it begins, or as a German noun."""
-        if len(given) > 1 or not self._given_names.isdisjoint(nominatives(given[0], one.script)):
-            return False
-        begin = reading.text[: one.around.start].rstrip(" «„“(—-")[-1:]
-        return reading.german or (one.script == CYRILLIC and begin in {"", ".", "!", "?", "\n"})
-
-    @cached_property
-    def _given_names(self) -> frozenset[str]:
-        return frozenset(word for id in self._directory.people for word in self._own(id))
-
-    def _own_words(self, id: str) -> frozenset[str]:
-        person = self._directory.people[id]
-        forms = [person.name, *(name.form for name in person.names)]
-        return frozenset(word for form in forms for word in fold(form).split())
-
-    def _is_name(self, given: Sequence[str]) -> bool:
-        return any(len(word) > 1 for word in given)
+            self._settle(one, reading, on, about, len(actors), introductions)
+            if one.kept and one.id:
+                about.named(one, one.id)
+            elif one.reason == _STRANGERS:
+                about.named(one, STRANGER)
 
     def _alone(self, one: Found) -> str | None:
         """Whom a family name means by itself."""
@@ -115,24 +73,22 @@ class Follower:
         one: Found,
         reading: Reading,
         on: PartialDate | None,
-        spoken: list[tuple[int, str]],
+        about: About,
         actors: int,
         introductions: Introductions,
     ) -> None:
-        if self._by_given_name(one, reading) or (not one.around.formal and one.name.casefold() in _WORDS):
-            one.kept = False
-            return
         titled = self._titled(one, on)
         named = [w for w in reading.whole if w.id and w.id in one.people]
         there = list(dict.fromkeys(w.id for w in self._spelt_alike(one, named) if w.id))
         open_ = [w for w in reading.whole if w.id is None and set(w.people) & set(one.people)]
-        family = one.name.casefold()
         strangers = [
             s
             for s in reading.strangers
-            if s.family == family and not s.byline and s.start < one.end + _APPOSED
+            if not s.byline and shares(s.family, one) and s.start < one.end + _APPOSED
         ]
-        if self._before_its_name(one, reading, actors):
+        if not one.around.formal and self._is_word(one, reading, there):
+            one.kept = False
+        elif self._before_its_name(one, reading, actors):
             self._unannounced(one, reading, on, titled, actors)
         elif not there and self._spelt_otherwise(one, named):
             one.people = self._who_spell_so(one)
@@ -140,29 +96,45 @@ class Follower:
             if one.people:
                 self._unannounced(one, reading, on, [id for id in titled if id in one.people], actors)
         elif self._is_strangers(one, strangers, there, introductions):
-            one.kept = False
-        elif len(so := self._introduced(one, reading, there, introductions)) == 1:
+            one.kept, one.reason = False, _STRANGERS
+        elif (
+            len(so := self._introduced(one, reading, there, introductions)) == 1
+            and not self._rather_leader(one, so[0], there, titled, about)
+            and not self._rather_on_record(one, so[0], there, titled, introductions)
+        ):
             one.id, one.sure, one.reason = so[0], 0.92, "introduced by that office in the text"
             one.people = (so[0],)
         elif there or strangers or open_:
             fitting = [id for id in there if id in titled]
             if (one.around.office or one.title) and not fitting and self._leads(one, titled):
                 self._unannounced(one, reading, on, titled, actors)
-            elif one.around.office and strangers and not fitting:
-                one.kept = False
+            elif one.around.office and strangers and not fitting and about.last(one, there) == STRANGER:
+                one.kept, one.reason = False, _STRANGERS
             else:
                 self._among(
-                    one, reading, fitting or there, [] if fitting and one.around.office else strangers, spoken
+                    one, reading, fitting or there, [] if fitting and one.around.office else strangers, about
                 )
         else:
             self._unannounced(one, reading, on, titled, actors)
+
+    @staticmethod
+    def _is_word(one: Found, reading: Reading, there: list[str]) -> bool:
+        """Whether a family name may be an ordinary word where it stands."""
+        name = one.name.casefold()
+        if name not in _WORDS:
+            return False
+        begins = not reading.text[: one.start].rstrip(" “‘«„(\n")[-1:].isalnum()
+        return not there or (begins and (name in _ENGLISH or not reading.english))
 
     @staticmethod
     def _introduced(
         one: Found, reading: Reading, there: list[str], introductions: Introductions
     ) -> list[str]:
         """Those whom the text introduces by what the short name is called."""
-        return [] if one.former or not there else introductions.by(called(one, reading.text), there)
+        if one.former or not there:
+            return []
+        said = called(one, reading.text)
+        return introductions.by(said or apposed(reading.text, one.around.start, one.end), there)
 
     @staticmethod
     def _spelt_otherwise(one: Found, named: list[Found]) -> bool:
@@ -188,7 +160,11 @@ class Follower:
     def _spelt_alike(one: Found, named: list[Found]) -> list[Found]:
         """Those whose whole name has the family name in this spelling, if any has."""
         if one.script in (HANGUL, HAN):
-            return [w for w in named if w.script != one.script or w.name.startswith(one.name)]
+            return [
+                w
+                for w in named
+                if w.script != one.script or one.name in (w.name[: len(one.name)], w.name.split()[-1])
+            ]
         name = one.name.casefold()
         own = [w for w in named if name in _words_of(w.name)]
         return own or named
@@ -197,6 +173,19 @@ class Follower:
         """Whether the title is that of the leader who is known by this family name."""
         foremost = self._standing.foremost(one.people)
         return foremost is not None and foremost in titled
+
+    def _rather_leader(self, one: Found, so: str, there: list[str], titled: list[str], about: About) -> bool:
+        """Whether an office is the leader's, which somebody has too whom the text calls by the mere name."""
+        foremost = self._standing.foremost(one.people)
+        return foremost not in there and foremost in titled and about.called_bare(so)
+
+    @staticmethod
+    def _rather_on_record(
+        one: Found, so: str, there: list[str], titled: list[str], introductions: Introductions
+    ) -> bool:
+        """Whether the text introduces somebody by a part of the office that only another held."""
+        held = [id for id in there if id in titled]
+        return bool(one.around.office and held) and so not in held and introductions.partly(one, so)
 
     def _by_given_name(self, one: Found, reading: Reading) -> bool:
         """Whether a Vietnamese given name stands unaddressed, where it may be another word."""
@@ -218,16 +207,18 @@ class Follower:
         if actors <= 1 or any(w.id == foremost for w in reading.whole):
             return False
         named = [w.start for w in reading.whole if not set(one.people).isdisjoint(w.people)]
-        strangers = [s.start for s in reading.strangers if self._shares(s.family, one)]
+        strangers = [s.start for s in reading.strangers if shares(s.family, one)]
         return bool(named) and min(named + strangers) > one.start
-
-    def _shares(self, family: str, one: Found) -> bool:
-        return family == one.name.casefold()
 
     def _titled(self, one: Found, on: PartialDate | None) -> list[str]:
         """Those whose offices have the words of the title that it stands with; all where it has none."""
         if one.title:
-            return self._homonyms.with_native_title(one.people, on, one.title, former=one.former)
+            titled = self._homonyms.with_native_title(one.people, on, one.title, former=one.former)
+            foremost = self._standing.foremost(one.people)
+            if one.former or foremost is None or foremost in titled:
+                return titled
+            meant = said_of([one.title]) - STATES
+            return [*titled, *(self._homonyms.fitting([foremost], on, meant) if meant else ())]
         if one.around.office:
             return self._homonyms.fitting(one.people, on, _in_english(one.around.office))
         return list(one.people)
@@ -238,51 +229,54 @@ class Follower:
         reading: Reading,
         there: list[str],
         strangers: Sequence[Stranger],
-        spoken: list[tuple[int, str]],
+        about: About,
     ) -> None:
         if not there:
-            one.kept = False
+            one.kept, one.reason = False, _STRANGERS
             return
+        if self._leader_joins(one, reading, there, about):
+            there = [*there, self._standing.foremost(one.people) or ""]
         if len(there) == 1 and not strangers and self._alone(one) in {None, there[0]}:
             one.id, one.sure, one.reason = there[0], 0.97, "family name of somebody named in full"
             one.people = (there[0],)
             return
-        scores = self._about(one, reading, there, spoken)
+        if len(there) > 1 and left_open(reading.text, one.start, one.end):
+            one.people = tuple(there)
+            one.id, one.sure, one.reason = None, 0.5, "the text says that it does not know which"
+            return
+        scores = about.scores(one, there, strangers=bool(strangers))
         best = max(scores, key=scores.__getitem__)
-        close = [id for id in scores if scores[id] >= scores[best] - _CLEAR]
+        close = [id for id in scores if scores[id] >= scores[best] - CLEAR]
         if len(close) > 1:
             one.kept = STRANGER not in close
             one.people = tuple(close)
             one.id, one.sure, one.reason = None, 0.5, "several of this family name are as likely"
         elif best == STRANGER:
-            one.kept = False
+            one.kept, one.reason = False, _STRANGERS
         else:
             one.id, one.sure, one.reason = best, 0.85, "the one of this family name whom the text is about"
             one.people = (best,)
 
-    def _about(
-        self, one: Found, reading: Reading, there: list[str], spoken: list[tuple[int, str]]
-    ) -> dict[str, float]:
-        """How likely each is meant."""
-        strangers = [s for s in reading.strangers if not s.byline and self._shares(s.family, one)]
-        namings = [Naming(w.start, w.id, whole=True) for w in reading.whole if w.id in there]
-        namings += [Naming(s.start, STRANGER, whole=True) for s in strangers]
-        namings += [Naming(at, id, whole=False) for at, id in spoken if id in there]
-        everybody = [w.start for w in reading.whole] + [s.start for s in reading.strangers]
-        scores = salience(reading.text, one.start, sorted(namings), everybody, reading.ends)
-        if not any(s.start < one.start for s in strangers):
-            scores.pop(STRANGER, None)
-        known, foremost = self._alone(one), self._standing.foremost(one.people)
-        if known and not one.around.formal:
-            scores[known] = scores.get(known, 0.0) + _DEFAULT
-        if foremost in scores:
-            scores[foremost] += _IN_HEADLINE if in_headline(reading.text, one.start) else _KNOWN
-        if one.around.deictic:
-            last = max(naming for naming in namings if naming.start < one.start or naming == min(namings))
-            scores[last.who] = scores.get(last.who, 0.0) + _POINTED
-        for id in scores:
-            scores[id] += _FORM * self._homonyms.gender(id, one.around.titles) if id else 0
-        return scores
+    def _heads(self, one: Found, titled: list[str]) -> bool:
+        """Whether a leader is called head of state, which says enough in a text that names nobody in full."""
+        said = said_of([one.title] if one.title else one.around.office)
+        return ("president" in said or one.title in _HEADS) and self._leads(one, titled)
+
+    def _leader_joins(self, one: Found, reading: Reading, there: list[str], about: About) -> bool:
+        """Whether a leader whom the text does not name in full may be meant: in a pair, or in a headline."""
+        foremost = self._standing.foremost(one.people)
+        if not foremost or foremost in there:
+            return False
+        if self._standing.leads(foremost) and about.misaddressed(one, there):
+            return True
+        return about.beside_peer(one) or (
+            in_headline(reading.text, one.start)
+            and any(
+                foremost in other.people and other.around.office and not other.id
+                for other in reading.short
+                if other is not one and self._leads(other, self._titled(other, None))
+            )
+        )
 
     def _unannounced(
         self, one: Found, reading: Reading, on: PartialDate | None, titled: list[str], actors: int
@@ -290,7 +284,7 @@ class Follower:
         """A family name of somebody whom the text never names in full."""
         alone = self._alone(one)
         foremost = self._standing.foremost(one.people)
-        if (one.around.office or one.title) and titled:
+        if (one.around.office or one.title) and titled and (actors or self._heads(one, titled)):
             titled = [foremost] if foremost in titled else titled
             others = {w.id for w in reading.whole if w.id}
             id, sure, reason = self._homonyms.choose(titled, on, "", others)
@@ -300,7 +294,11 @@ class Follower:
         elif alone and (
             one.around.formal
             or actors > 1
-            or (self._standing.seats(alone) >= _WELL_KNOWN and one.name not in _THINGS)
+            or (
+                self._standing.seats(alone) >= _WELL_KNOWN
+                and one.name not in _THINGS
+                and one.title not in _PRIVATE
+            )
         ):
             one.id, one.sure, one.reason = alone, 0.8, "family name that one person is known by"
         elif len(one.people) == 1 and one.around.formal and actors > 1:
@@ -313,15 +311,16 @@ class Follower:
             one.people = (one.id,)
 
 
-_KNOWN, _IN_HEADLINE, _POINTED, _FORM = 0.05, 1.0, 3.0, 0.5
-"""What speaks for somebody beside salience: a leader, also in a headline; pointed at; the form of address."""
+_HEADS = frozenset("국무위원장 총서기 国家主席 總書記 总书记 国务委员长 国務委員長 國務委員長".split())
+"""Offices that no club has."""
 _FEW = 4
-_DEFAULT = 2.5
 _APPOSED = 12
 """Signs within which a whole name explains a family name: `Bolton, Harry Bolton`."""
 _THINGS = frozenset(["トランプ", "비건", "펜스"])
 """Names that are words of their language, in a script without capitals: playing cards, a vegan, a fence."""
 _WELL_KNOWN = 12
+_PRIVATE = frozenset(["さん"])
+"""Address by which the press does not call those who are known by the family name."""
 
 
 @lru_cache(maxsize=65536)
@@ -331,9 +330,6 @@ def _words_of(name: str) -> frozenset[str]:
 
 def _in_english(words: frozenset[str]) -> frozenset[str]:
     """The words of an office, those of other languages by what they mean."""
-    plain = frozenset(word for word in words if word.isascii() and word not in STATES)
-    return plain | (said_of(words - plain) - STATES)
-
-
-def _stranger(one: Found, reading: Reading) -> Stranger:
-    return Stranger(one.start, one.name.casefold(), in_byline(reading.text, one.start))
+    single = frozenset(part for word in words for part in parts(word))
+    plain = frozenset(word for word in single if word.isascii() and not meanings(word))
+    return plain | (said_of(single - plain) - STATES)

@@ -35,7 +35,10 @@ _SAME = {
     "party": (frozenset(["party"]), frozenset(["wpk"])),
 }
 """Titles of address, and words of the offices that go with them."""
-_WOMEN, _MEN = frozenset("ms mrs miss frau madame mme".split()), frozenset("mr herr".split())
+_WOMEN, _MEN = (
+    frozenset("ms mrs miss frau madame mme 여사 女士 小姐 夫人".split()),
+    frozenset("mr herr".split()),
+)
 _GIVEN_TO_WOMEN = frozenset("희혜숙옥순미자애주월정향련매영란")
 """Last syllables of given names that women bear oftener than men."""
 

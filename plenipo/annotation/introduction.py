@@ -12,7 +12,7 @@ from plenipo.annotation.words import sentence
 from plenipo.names.fold import fold
 from plenipo.names.offices import STATES, meanings
 from plenipo.names.script import CYRILLIC, HAN, HANGUL, KANA, LATIN, script_of
-from plenipo.names.titles import HANGUL_OFFICES, is_address, is_title
+from plenipo.names.titles import HAN_OFFICES, HANGUL_OFFICES, is_address, is_title, parts
 
 if TYPE_CHECKING:
     from plenipo.annotation.reading import Found, Reading
@@ -22,10 +22,11 @@ _END = 3
 """The most signs that end a sentence."""
 _EASTERN = 16
 """Signs beside a name within which its office is written in Hangul or Chinese characters."""
-_BEFORE = re.compile(r"[;:,.()，。、；（）\n“”\"]")
-_AFTER = re.compile(r"[;.()。；\n“”\"]|, and\b")
-_EASTERN_BREAK = re.compile(r"[;:,.()，。、；（）\n“”\"「」・·]")
+_BEFORE = re.compile(r"[;:,.()，。、；（）“”\"]|\n\s*\n")
+_AFTER = re.compile(r"[;.()。；“”\"]|\n\s*\n|,\sand\b")
+_EASTERN_BREAK = re.compile(r"[;:,.()，。、；（）\n“”\"「」・·]|(?<=[가-힣])[과와은는을를]\s")
 _OFFICES = "|".join(HANGUL_OFFICES)
+_EASTERN_OFFICES = "|".join(HAN_OFFICES)
 _WORD = re.compile(r"[^\W\d_]+")
 _MOST_WORDS, _MOST_NAMINGS = 3, 8
 _RANKS = frozenset("vice deputy first acting assistant under former".split())
@@ -58,7 +59,7 @@ def _calling(before: tuple[str, ...]) -> frozenset[str]:
         plain = fold(word)
         if not (is_title(plain) or meanings(plain) or (word[0].isupper() and words)):
             break
-        words |= {plain} if not is_address(plain) else set()
+        words |= set(parts(plain)) if not is_address(plain) else set()
     return frozenset(words)
 
 
@@ -83,7 +84,7 @@ class Introductions:
 
     @cached_property
     def _starts(self) -> list[int]:
-        return sorted(one.start for one in self._named)
+        return sorted(one.start for one in self._named if not _is_owner(self._reading.text, one.end))
 
     @cached_property
     def _ends(self) -> list[int]:
@@ -96,6 +97,11 @@ class Introductions:
         scores = {id: max((_score(words, *one) for one in self._beside(id)), default=0) for id in people}
         most = max(scores.values(), default=0)
         return [id for id, score in scores.items() if score == most] if most else []
+
+    def partly(self, one: Found, id: str) -> bool:
+        """Whether somebody is introduced by some words only of what a short name is called."""
+        words = called(one, self._reading.text)
+        return max((_score(words, *beside) for beside in self._beside(id)), default=0) < len(words - _RANKS)
 
     def _beside(self, id: str) -> list[tuple[str, frozenset[str]]]:
         if id not in self._known:
@@ -111,14 +117,27 @@ class Introductions:
         end = min([end, *self._starts[after_it : after_it + 1]])
         if one.script in (LATIN, CYRILLIC):
             before = _BEFORE.split(text[max(begin, one.start - _REACH) : one.start])[-1]
-            after = text[one.end : min(end, one.end + _REACH)]
+            after = _without_title(text[one.end : min(end, one.end + _REACH)])
             after = _AFTER.split(after)[0] if after.startswith((",", " (", " -")) else ""
         else:
             before = _EASTERN_BREAK.split(text[max(begin, one.start - _EASTERN) : one.start])[-1]
-            after = _EASTERN_BREAK.split(text[one.end : min(end, one.end + _EASTERN)])[0]
-        words = {fold(word) for word in _WORD.findall(f"{before} {after}")}
+            after = _EASTERN_BREAK.split(text[one.end : min(end, one.end + _EASTERN)].lstrip("・·"))[0]
+        words = {part for word in _WORD.findall(f"{before} {after}") for part in parts(fold(word))}
         meant = frozenset[str]().union(*map(meanings, words)) - STATES
         return f"{before} {after}", frozenset(words) | meant
+
+
+def _without_title(text: str) -> str:
+    """What follows a name up to the next, without the words of the next one's office."""
+    words = text.split()
+    while words and words[-1][0].isupper() and is_title(fold(words[-1])):
+        words.pop()
+    return " " * text.startswith(" ") + " ".join(words)
+
+
+def _is_owner(text: str, end: int) -> bool:
+    """Whether a name is that of somebody whose minister, adviser or envoy is spoken of: `Moon’s adviser`."""
+    return text[end : end + 2] in {"’s", "'s"}
 
 
 def _score(words: frozenset[str], text: str, said: frozenset[str]) -> int:
@@ -143,6 +162,8 @@ def _is_said(word: str, text: str, said: frozenset[str]) -> bool:
     if script == HANGUL:
         return re.search(f"(?<!부){re.escape(word)}(?! \\S*(?:{_OFFICES}))", text) is not None
     if script in (HAN, KANA):
-        return re.search(f"(?<!副){re.escape(word)}", text) is not None
+        return (
+            re.search(f"(?<!副){re.escape(word)}(?![㐀-鿿]{{0,5}}(?:{_EASTERN_OFFICES}))", text) is not None
+        )
     meant = meanings(word) - STATES
     return word in said or bool(meant and meant <= said)

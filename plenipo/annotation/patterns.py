@@ -50,6 +50,6 @@ def _people(directory: Directory, names: Bearers | None) -> list[Pattern]:
 
     names, known = names or bearers(directory), Standing(directory)
     return [Pattern(text, "person", tuple(people)) for text, people in names.whole.items()] + [
-        Pattern(text, "person", tuple(people), weak=known.default(text, tuple(people)) is None)
+        Pattern(text, "person", tuple(people), weak=known.is_weak(text, tuple(people)))
         for text, people in names.short.items()
     ]

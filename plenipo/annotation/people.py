@@ -64,6 +64,8 @@ def short_names(person: Person) -> Iterator[str]:
             yield from declined(own)
         yield from (f"{split(hangul).family} {title}" for title in HANGUL_OFFICES)
         yield from (f"{split(hangul).family} 전 {title}" for title in HANGUL_OFFICES)
+    if korean:
+        yield from _in_kana(person)
     if person.family:
         words = person.name.split()
         given = [words[-1 if words[0] == person.family else 0]] if person.represents in BY_GIVEN_NAME else []
@@ -81,6 +83,21 @@ def short_names(person: Person) -> Iterator[str]:
             yield own
             if script == CYRILLIC:
                 yield from declined(own)
+            yield from _with_offices(own, script)
+
+
+def _with_offices(own: str, script: str) -> Iterator[str]:
+    """A family name of one syllable that comes last in Hangul, with offices: 김 대사, of 성 김."""
+    if script == HANGUL and len(own) < _SHORTEST_FAMILY[HANGUL]:
+        yield from (f"{own} {title}" for title in HANGUL_OFFICES)
+
+
+def _in_kana(person: Person) -> Iterator[str]:
+    """A Korean family name of one kana with the offices written on to it: イ室長."""
+    for form in (one.form for one in derived(person) if one.lang == "ja-Kana"):
+        own, _, given = form.partition("・")
+        if given and len(own) < _SHORTEST_FAMILY[KANA]:
+            yield from (own + title for title in HAN_OFFICES)
 
 
 def unmarked(form: str) -> str:

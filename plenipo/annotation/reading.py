@@ -21,7 +21,7 @@ from plenipo.annotation.words import (
 )
 from plenipo.names.fold import fold
 from plenipo.names.korean.readings import is_korean
-from plenipo.names.script import CYRILLIC, HAN, HANGUL, LATIN, script_of
+from plenipo.names.script import CYRILLIC, HAN, HANGUL, KANA, LATIN, script_of
 from plenipo.names.titles import HAN_OFFICES
 
 if TYPE_CHECKING:
@@ -34,7 +34,15 @@ PAIRING = frozenset("-‐‑–—/")
 
 _THREE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+")
 _GERMAN = re.compile(r"\W(?:d(?:er|ie|as|em|en)|und|nicht|mit|ist|im|von|auf|eine?)\b")
+_ENGLISH = re.compile(r"\b(?:the|of|and|was|with|that|his|her|by)\b")
 _ENOUGH = 4
+_GIVEN = re.compile(r"(?:[ \n-][A-ZÀ-ÞА-Я][\w’]*|-\w+)+")
+_REACH = 40
+_CERTAIN = re.compile(
+    r"\b(?:a certain|an? (?:unrelated|unknown)|un(?:e)? certaine?|ein(?:e[mnr]?)? gewisse[mnr]?|una? tal|"
+    r"неки[йм]|некая|некую|некто|некоего)(?: (?:M|Mr|Ms|Mrs|Herr|Frau)\.?)? $",
+    re.IGNORECASE,
+)
 _EASTERN = range(2, 5)
 """Signs of a whole name in Chinese characters that begins with its family name."""
 _FORMER = "전 "
@@ -71,6 +79,7 @@ class Stranger:
     byline: bool
     title: str = ""
     """The office written on to the name in Hangul or Chinese characters."""
+    end: int = 0
 
 
 @dataclass
@@ -95,15 +104,38 @@ class Reading:
         """Whether the text is in a language that gives every noun a capital."""
         return len(_GERMAN.findall(" " + self.text)) >= _ENOUGH
 
+    @cached_property
+    def english(self) -> bool:
+        """Whether the text is in English."""
+        return len(_ENGLISH.findall(self.text)) >= _ENOUGH
+
     @classmethod
     def of(cls, text: str, spans: Sequence[Span], known: Known, bearers: Bearers) -> Reading:
         """Sort the spans of a text; `known` says what their patterns mean."""
         reading = cls(text, bearers)
-        starts = {span.start for span in spans}
+        starts = {span.start: known(span.pattern).ids for span in spans}
         for span in spans:
             reading._take(span, known, starts)
         reading._take_eastern()
+        reading._take_single()
         return reading
+
+    def _take_single(self) -> None:
+        """Family names of one letter, looked for only beside a whole name: `O` after `O Su Yong`."""
+        families: dict[str, dict[str, None]] = {}
+        for one in self.whole:
+            family, _, given = one.name.partition(" ")
+            if len(family) == 1 and given and one.script == LATIN:
+                families.setdefault(family, {}).update(dict.fromkeys(one.people))
+        taken = [(one.start, one.end) for one in (*self.whole, *self.short)]
+        for family, people in families.items():
+            for match in re.finditer(rf"(?<![\w.’'&-]){family}(?=,?\s[a-z]|[’']s\b)", self.text):
+                start, end = match.span()
+                if not any(low <= start < high for low, high in taken):
+                    beside = around(self.text, start, end)
+                    self.short.append(Found(start, end, tuple(people), LATIN, beside, name=family))
+        if families:
+            self.short.sort(key=lambda one: one.start)
 
     def _take_eastern(self) -> None:
         """Family names of one sign by themselves, and strangers, in texts without capitals or spaces."""
@@ -120,13 +152,14 @@ class Reading:
         titled = {one.name for one in self.short if one.title and len(one.name) == 1}
         if titled:
             named = {one.start for one in self.whole} | {one.start for one in self.short if len(one.name) > 1}
+            longest = {one.start: len(one.title) for one in self.short}
             for start, family, title in full_names(self.text, titled):
-                if start not in named:
+                if start not in named and longest.get(start, 0) <= len(title):
                     self.strangers.append(Stranger(start, family, byline=False, title=title))
                     self.short = [one for one in self.short if one.start != start]
         self.short.sort(key=lambda one: one.start)
 
-    def _take(self, span: Span, known: Known, starts: set[int]) -> None:
+    def _take(self, span: Span, known: Known, starts: dict[int, tuple[str, ...]]) -> None:
         kind, ids, spelt, is_short = known(span.pattern)
         if kind != "person":
             self.others.append((span.start, span.end, kind, ids))
@@ -137,7 +170,7 @@ class Reading:
             return
         if script in (LATIN, CYRILLIC):
             self._spaced(span, ids, script, starts, is_short=is_short)
-        elif is_short and script in (HANGUL, HAN) and _is_titled(spelt, script):
+        elif is_short and script in (HANGUL, HAN, KANA) and _is_titled(spelt, script):
             name, title = _parted(shown, script, spelt)
             former = title != title.removeprefix(_FORMER)
             title = title.removeprefix(_FORMER)
@@ -159,7 +192,13 @@ class Reading:
             )
 
     def _spaced(
-        self, span: Span, ids: tuple[str, ...], script: str, starts: set[int], *, is_short: bool
+        self,
+        span: Span,
+        ids: tuple[str, ...],
+        script: str,
+        starts: dict[int, tuple[str, ...]],
+        *,
+        is_short: bool,
     ) -> None:
         beside = around(self.text, span.start, span.end)
         next_known = self.text[span.end : span.end + 1] in PAIRING and any(
@@ -174,9 +213,11 @@ class Reading:
             else:
                 self.whole.append(one)
             return
-        if next_known and not beside.given:
+        after = starts.get(span.end + 1, ids)
+        another = set(ids).isdisjoint(after) and self.bearers.korean.isdisjoint(ids)
+        if (next_known and not beside.given) or another:
             self.short.append(one)
-        elif self._somebody_elses(one):
+        elif self._somebody_elses(one) or _is_unknown(self.text, beside.start):
             self._stranger(span)
         else:
             self.short.append(one)
@@ -200,7 +241,10 @@ class Reading:
 
     def _stranger(self, span: Span) -> None:
         family = self.text[span.start : span.end].split()[0].casefold()
-        self.strangers.append(Stranger(span.start, family, in_byline(self.text, span.start)))
+        end = span.end + (
+            match.end() if (match := _GIVEN.match(self.text[span.end : span.end + _REACH])) else 0
+        )
+        self.strangers.append(Stranger(span.start, family, in_byline(self.text, span.start), end=end))
 
 
 class Meaning(NamedTuple):
@@ -236,6 +280,11 @@ def _is_place(shown: str, after: str) -> bool:
     if shown.isascii():
         return after[:1] in {"’", "'"} and after[1:2] in {"a", "e", "i", "o", "u"}
     return len(shown) == len("河野") and after[:1] in _PLACES and script_of(shown) == HAN
+
+
+def _is_unknown(text: str, start: int) -> bool:
+    """Whether the text presents the bearer as somebody whom nobody knows: `a certain Bolton`."""
+    return _CERTAIN.search(text[max(0, start - _REACH) : start]) is not None
 
 
 def _is_titled(pattern: str, script: str) -> bool:

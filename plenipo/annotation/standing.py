@@ -14,6 +14,7 @@ _KNOWN = 6
 """Meetings on record that make somebody known by the family name alone."""
 _TIMES = 3
 """How much better known than any other bearer."""
+_LEADS = 20
 _TELLING = 4
 """Letters of a family name that tells one bearer by itself, among other people of the directory."""
 ORDINARY = frozenset(
@@ -46,11 +47,19 @@ class Standing:
         """Meetings on record."""
         return self._seats[person]
 
+    def leads(self, person: str) -> bool:
+        """Whether somebody sat at so many summits as leaders do."""
+        return self._summits[person] >= _LEADS
+
     def _foremost(self, people: tuple[str, ...]) -> str | None:
         """The bearer who sat at summits far more often than the others."""
         best, *others = sorted(people, key=self._summits.__getitem__, reverse=True)
         most = max((self._summits[id] for id in others), default=0)
         return best if self._summits[best] >= max(_KNOWN, _TIMES * most) else None
+
+    def is_weak(self, name: str, people: tuple[str, ...]) -> bool:
+        """Whether a short name needs a surer one beside it: it is no leader's, nor that of one person."""
+        return self.default(name, people) is None and self.foremost(people) is None
 
     def _default(self, name: str, people: tuple[str, ...]) -> str | None:
         """Who is meant by a family name in a text that names nobody in full, if that is plain."""

@@ -28,6 +28,41 @@ _FUNCTION = frozenset(
     "august september october november december".split()
 )
 _NONE = frozenset[str]()
+_BEGINNINGS = _FUNCTION | frozenset(
+    "afterwards afterward meanwhile finally perhaps maybe only even instead still often tonight "
+    "yesterday tomorrow once never "
+    "ever soon again twice thus hence indeed almost also besides moreover however therefore otherwise "
+    "nevertheless "
+    "unlike like without within behind beside besides next around near outside inside across along "
+    "beyond despite following "
+    "facing including concerning regarding upon onto off up down back out why whom whenever wherever "
+    "whereas unless "
+    "do does has let make must shall cannot not no yes oh well ok what nobody everybody somebody neither "
+    "nor each every "
+    "all some any many few several most more less much another other such same two three four five six "
+    "seven eight nine ten "
+    "asked told meeting according given thanks dear old young little poor first second third last it "
+    "they we i you "
+    "she he one unlike except plus via per versus vs brother uncle comrade team camp "
+    "сам сама сами этот эта эти то того тому затем потом позже вчера сегодня завтра также однако по но а "
+    "и в на о об от для "
+    "при как когда если что кто где куда после перед между под над за из у с со к ко до про без через ни "
+    "не да же ли бы так там "
+    "тут здесь теперь тогда уже еще ещё лишь только даже именно вместе кроме среди против вокруг около "
+    "хотя пока чтобы "
+    "потому поэтому впрочем наконец вскоре недавно ранее раньше утром днем днём вечером ночью оба обе каждый "
+    "selbst auch doch aber nach vor bei fur uber wie wenn als dann so noch schon nur gestern heute "
+    "morgen spater zuvor danach "
+    "dort hier wahrend weil dass ob trotz gegen ohne seit bis zwischen neben hinter beide "
+    "aussi mais puis selon pour avec quand apres avant si comme depuis pendant sans ni enfin alors la "
+    "ici hier ensuite chez vers "
+    "entre contre sur sous que qui dont ou lundi mardi mercredi jeudi vendredi samedi dimanche "
+    "incluso tambien pero segun ayer luego cuando aunque mientras tras para sin despues antes hoy "
+    "entonces desde hasta sobre "
+    "ante bajo contra como porque lunes martes miercoles jueves viernes sabado domingo "
+    "khi sau truoc theo hom tuy nhung ngay tai con va cung voi do tu trong ngoai sang chieu toi".split()
+)
+"""And words with which sentences begin, in the languages of the press: no given names."""
 _FORMAL = frozenset("mr mrs ms miss dr herr frau m mme senor senora sr sra ong ba".split())
 _ADDRESS = _FORMAL | frozenset("president minister chairman chairwoman premier secretary tich nuoc".split())
 _DEICTIC = frozenset(["that", "latter"])
@@ -35,6 +70,12 @@ _NAMESAKE = frozenset(["jr", "sr", "junior", "senior", "ii", "iii", "iv"])
 _NO_TITLES = frozenset("he his her in at on to then us u s e".split())
 """Words that stand with titles, and by themselves are none."""
 _LINKS = frozenset(["of", "the", "for", "and"])
+_WHERE = re.compile(r"(?:^|\W)(?:in|at|near|outside|inside|on|dans|à|en|в|во|на|tại|ở)\s$", re.IGNORECASE)
+_INITIAL = re.compile(r"[A-ZА-Я]\.")
+_ABBREVIATED = frozenset(
+    "mr mrs ms dr st gen col lt maj capt cpt adm vmar sen rep gov sec pres prof sr sra m g г".split()
+)
+"""Words of office that have a point and end no sentence."""
 _SYLLABLE = 6
 _JOINTS = frozenset(" \u00a0\n-")
 _ALOOF = frozenset('“‘«(„"')
@@ -96,6 +137,8 @@ def around(text: str, start: int, end: int) -> Around:
         elif not titles:
             break
         at = word.start
+    while given and _INITIAL.fullmatch(text, max(0, begin - 2), begin):
+        begin -= 2
     deictic = not given and word is not None and fold(word.text) in _DEICTIC
     return Around(tuple(titles), tuple(given), begin, _following(text, end), deictic)
 
@@ -153,13 +196,13 @@ def _is_short(word: _Word, text: str) -> bool:
     """Whether a word with a full stop is an initial or a title, so that no sentence ends there."""
     if text[word.start - 1 : word.start] == "-":
         return False
-    return len(word.text) <= len("J.") or (is_title(fold(word.text)) and len(word.text) <= len("Pres."))
+    return len(word.text) <= len("J.") or fold(word.text[:-1]) in _ABBREVIATED
 
 
 def _may_be_given(word: _Word, plain: str) -> bool:
     return (
         word.text[0].isupper()
-        and plain not in _FUNCTION
+        and plain not in _BEGINNINGS
         and "’s" not in word.text
         and "'s" not in word.text
         and word.joint != "-"
@@ -202,6 +245,11 @@ def in_headline(text: str, start: int) -> bool:
         return False
     words = _HEADLINE_WORD.findall(line)
     return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
+
+
+def is_where(text: str, start: int) -> bool:
+    """Whether a preposition of place stands before: `At Dupont Circle Kim waited`."""
+    return _WHERE.search(text[max(0, start - _SYLLABLE * 2) : start]) is not None
 
 
 def in_byline(text: str, start: int) -> bool:

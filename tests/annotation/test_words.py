@@ -11,7 +11,6 @@ from plenipo.annotation import words
 from plenipo.annotation.words import around, sentence_ends
 from plenipo.names.fold import fold
 from plenipo.names.offices import EASTERN, TABLE, WHOLE, meanings
-from plenipo.names.titles import is_title
 
 PIECES = st.sampled_from(
     [
@@ -35,7 +34,7 @@ def word_before(text, at):
     match = re.compile(r"([^\W\d_]+(?:[’'][^\W\d_]+)*\.?)([ \u00a0\n]|-)$").search(text, low, at)
     if match is None or not match[1].endswith("."):
         return match and (match[1], match[2], match.start())
-    is_short = len(match[1]) <= 2 or (is_title(fold(match[1])) and len(match[1]) <= 5)
+    is_short = len(match[1]) <= 2 or fold(match[1][:-1]) in words._ABBREVIATED
     hyphenated = text[: match.start()].endswith("-")
     return (match[1], match[2], match.start()) if is_short and not hyphenated else None
 
