@@ -170,8 +170,10 @@ def test_two_workers_find_what_one_machine_finds(corpus, expected, tmp_path, sou
     assert ipc(found) == ipc(expected)
 
 
-def test_a_worker_makes_its_annotator_once(session, corpus):
+def test_a_worker_makes_its_annotator_once(session, corpus, tmp_path):
     """Many tasks, two Python workers, one annotator each."""
+    arguments = [corpus / "parquet", tmp_path / "out", "--dataset", DATASET]
+    assert CliRunner().invoke(spark.main, list(map(str, arguments))).exit_code == 0
 
     def count(batches):
         import os
