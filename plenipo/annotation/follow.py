@@ -6,6 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from plenipo.annotation import elsewhere
 from plenipo.annotation.about import CLEAR, STRANGER, About, shares
 from plenipo.annotation.described import apposed
 from plenipo.annotation.given import GivenNames
@@ -21,7 +22,7 @@ from plenipo.names.script import HAN, HANGUL
 from plenipo.names.titles import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Collection, Sequence
 
     from plenipo.annotation.homonyms import Homonyms
     from plenipo.annotation.reading import Found, Reading
@@ -48,10 +49,14 @@ class Follower:
 
     def follow(self, reading: Reading, on: PartialDate | None) -> None:
         """Say of every short name of a text whom it means, in the order of the text."""
+        elsewhere.part(reading, on, self._standing)
         tell_apart(reading.text, reading.whole, self._homonyms, on)
         self._given.join(reading, on)
-        actors = {one.id for one in reading.whole if one.id}
-        actors |= {self._alone(one) or "" for one in reading.short} - {""}
+        named = {one.id for one in reading.whole if one.id}
+        for one in reading.short:
+            one.people = self._in_time(one.people, on, named)
+        reading.short = [one for one in reading.short if one.people]
+        actors = named | {self._alone(one) or "" for one in reading.short if not _is_bare(one)} - {""}
         introductions = Introductions(reading)
         about = About(reading, self._homonyms, self._standing, introductions)
         for one in reading.short:
@@ -63,6 +68,14 @@ class Follower:
                 about.named(one, one.id)
             elif one.reason == _STRANGERS:
                 about.named(one, STRANGER)
+
+    def _in_time(
+        self, people: tuple[str, ...], on: PartialDate | None, named: Collection[str]
+    ) -> tuple[str, ...]:
+        """Those of whom a text of that day may speak, and those whom it names in full."""
+        if on is None or all(self._standing.by(id, on) for id in people):
+            return people
+        return tuple(id for id in people if id in named or self._standing.by(id, on))
 
     def _alone(self, one: Found) -> str | None:
         """Whom a family name means by itself."""
@@ -296,6 +309,7 @@ class Follower:
             or actors > 1
             or (
                 self._standing.seats(alone) >= _WELL_KNOWN
+                and not _is_bare(one)
                 and one.name not in _THINGS
                 and one.title not in _PRIVATE
             )
@@ -321,6 +335,11 @@ _THINGS = frozenset(["トランプ", "비건", "펜스"])
 _WELL_KNOWN = 12
 _PRIVATE = frozenset(["さん"])
 """Address by which the press does not call those who are known by the family name."""
+
+
+def _is_bare(one: Found) -> bool:
+    """Whether a family name in Chinese characters stands without a title, as parts of other words do."""
+    return one.script == HAN and not one.title
 
 
 @lru_cache(maxsize=65536)

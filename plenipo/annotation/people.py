@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _SHORTEST_FAMILY = {LATIN: 2, CYRILLIC: 2, KANA: 2, HANGUL: 2, HAN: 2}
 BY_GIVEN_NAME = frozenset(["id", "la", "mn", "vn"])
 """States whose people are called by the given name."""
+_HIRAGANA = re.compile("[\u3041-\u309f]+")
+"""Family names that are written so are words: そう, かん."""
 _KOREAS = frozenset(["kp", "kr"])
 _EASTERN = range(2, 5)
 """Signs of a name in Chinese characters that begins with its family name."""
@@ -150,11 +152,12 @@ def bearers(directory: Directory) -> Bearers:
     short: dict[str, dict[str, None]] = defaultdict(dict)
     for person in directory.people.values():
         ends = {re.split(r"[\s·・•]+", name.form)[-1] for name in person.names if not _is_one_word(name.form)}
+        ends |= _beginnings([name.form for name in person.names if script_of(name.form) == HAN])
         for form in whole_names(person):
             is_part = _is_one_word(form) and (form in ends or script_of(form) in {LATIN, CYRILLIC, KANA})
             (short if is_part else whole)[form][person.id] = None
         for form in short_names(person):
-            if len(form) >= _SHORTEST_FAMILY[_script(form)]:
+            if len(form) >= _SHORTEST_FAMILY[_script(form)] and not _HIRAGANA.fullmatch(form):
                 short[form][person.id] = None
     known = directory.people.values()
     korean = frozenset(person.id for person in known if hangul_forms(person) or person.represents in _KOREAS)
@@ -167,6 +170,11 @@ def bearers(directory: Directory) -> Bearers:
             fold(form) for person in known for form in (person.name, *(name.form for name in person.names))
         ),
     )
+
+
+def _beginnings(forms: list[str]) -> set[str]:
+    """The forms with which others begin: 安倍 beside 安倍晋三."""
+    return {form for form in forms if any(other != form and other.startswith(form) for other in forms)}
 
 
 def _is_one_word(form: str) -> bool:

@@ -8,6 +8,9 @@ from typing import TYPE_CHECKING
 from plenipo.names.derive import hangul_forms
 
 if TYPE_CHECKING:
+    from datetime import date
+
+    from plenipo.dates import PartialDate
     from plenipo.directory import Directory
 
 _KNOWN = 6
@@ -15,6 +18,8 @@ _KNOWN = 6
 _TIMES = 3
 """How much better known than any other bearer."""
 _LEADS = 20
+_BEFORE = 3
+"""Years before the first that is on record of somebody."""
 _TELLING = 4
 """Letters of a family name that tells one bearer by itself, among other people of the directory."""
 ORDINARY = frozenset(
@@ -40,8 +45,14 @@ class Standing:
             id: sum(seat.meeting.level == "summit" for seat in directory.sittings.seats(id))
             for id in directory.people
         }
+        self._since = {id: _since(directory, id) for id in directory.people}
         self.foremost = lru_cache(maxsize=65536)(self._foremost)
         self.default = lru_cache(maxsize=65536)(self._default)
+
+    def by(self, person: str, on: PartialDate | None) -> bool:
+        """Whether somebody may be spoken of on a day: not years before anything is on record of them."""
+        first = self._since.get(person)
+        return on is None or first is None or on.latest.year + _BEFORE >= first.year
 
     def seats(self, person: str) -> int:
         """Meetings on record."""
@@ -70,3 +81,12 @@ class Standing:
             return best
         most = max((self._seats[id] for id in others), default=0)
         return best if self._seats[best] >= max(_KNOWN, _TIMES * most) else None
+
+
+def _since(directory: Directory, person: str) -> date | None:
+    """The first day on which somebody held an office or sat at a meeting, as far as is known."""
+    days = [seat.meeting.from_.earliest for seat in directory.sittings.seats(person)]
+    for held in directory.tenures.of_person(person):
+        days += [held.attested[0]] if held.attested else []
+        days += [held.tenure.start.earliest] if held.tenure.start else []
+    return min(days, default=None)

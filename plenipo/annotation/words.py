@@ -71,6 +71,10 @@ _NO_TITLES = frozenset("he his her in at on to then us u s e".split())
 """Words that stand with titles, and by themselves are none."""
 _LINKS = frozenset(["of", "the", "for", "and"])
 _WHERE = re.compile(r"(?:^|\W)(?:in|at|near|outside|inside|on|dans|à|en|в|во|на|tại|ở)\s$", re.IGNORECASE)
+_BYLINE = re.compile(
+    r"\s*(?:By|\((?:Reporting|Writing) by|Von|Par|Por)\s(?:[^\W\d_a-z][\w.'’-]*,?\s|and\s)*$"
+)
+_LINE = 100
 _INITIAL = re.compile(r"[A-ZА-Я]\.")
 _ABBREVIATED = frozenset(
     "mr mrs ms dr st gen col lt maj capt cpt adm vmar sen rep gov sec pres prof sr sra m g г".split()
@@ -253,9 +257,9 @@ def is_where(text: str, start: int) -> bool:
 
 
 def in_byline(text: str, start: int) -> bool:
-    """Whether a place is in a line that names those who wrote the text."""
+    """Whether a place is in a line that names those who wrote the text, with nothing but names before it."""
     begin = text.rfind("\n", 0, start) + 1
-    return re.match(r"\s*(?:By |\(Reporting by |Von |Par |Por )", text[begin : begin + 20]) is not None
+    return start - begin < _LINE and _BYLINE.match(text, begin, start) is not None
 
 
 def sentence_ends(text: str) -> list[int]:

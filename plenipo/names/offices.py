@@ -66,11 +66,15 @@ def meanings(word: str) -> frozenset[str]:
 OTHER_WALKS = re.compile(
     "^(?:actor|actress|actri[zc]|acteur|attor[ei]|schauspieler|singer|sanger|chanteu|cantant|rapper|comedian|novelist|"
     "footballer|fussballer|futbolist|footballeur|calciatore|goalkeeper|midfielder|striker|torwart|torhuter|coach|trainer|"
-    "swimmer|boxer|golfer|pitcher|skater|актер|актрис|певец|певиц|футболист|вратар|тренер|хоккеист|(?:ال)?(?:لاعب|مدرب))|"
-    "(?:俳優|女優|歌手|声優|作家|選手|監督|投手|演员|演員|球员|球員|教练|教練|배우|가수|작가|선수|(?<![대술악])감독|투수|골키퍼)"
+    "swimmer|boxer|golfer|pitcher|skater|rower|cyclist|drummer|guitarist|pianist|violinist|painter|sculptor|poet|"
+    "plumber|baker|butcher|carpenter|florist|hairdresser|fisherman|shopkeeper|cosmonaut|astronaut|"
+    "komiker|sanger|maler|dichter|backer|humoriste|comedien|актер|актрис|певец|певиц|футболист|вратар|тренер|хоккеист|"
+    "космонавт|художник|писател|поэт|композитор|пианист|комик|(?:ال)?(?:لاعب|مدرب))|"
+    "(?:俳優|女優|歌手|声優|作家|選手|監督|投手|漫画家|画家|芸人|落語家|棋士|演员|演員|球员|球員|教练|教練|画家|歌星|影星|主持人|"
+    "배우|가수|작가|선수|개그맨|개그우먼|코미디언|방송인|탤런트|아나운서|화가|시인|소설가|(?<![대술악])감독|투수|골키퍼)"
     "(?![団团團단관원위委局協협])"
 )
-"""Words of stage and sport: what they say of a name, negotiators seldom are."""
+"""Words of stage, sport and trades: what they say of a name, negotiators seldom are."""
 
 
 def is_elsewhere(words: Iterable[str]) -> bool:

@@ -1,0 +1,67 @@
+"""Whole names that are somebody else's: of who wrote the text, of another walk of life, of another time."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from plenipo.annotation.reading import Stranger
+from plenipo.annotation.words import in_byline
+from plenipo.names.fold import fold
+from plenipo.names.offices import STATES, is_elsewhere, said_of
+from plenipo.names.script import CYRILLIC, LATIN
+
+if TYPE_CHECKING:
+    from plenipo.annotation.reading import Found, Reading
+    from plenipo.annotation.standing import Standing
+    from plenipo.dates import PartialDate
+
+_REACH, _EASTERN = 48, 10
+"""Signs beside a name in which a text says what its bearer does."""
+_BREAK = re.compile(r"[;:,.()!?，。、；（）\n“”\"「」・·]")
+_APPOSED = re.compile(r",\s(?:an?|the|ein\w*|une?|un[ao]|il|la|le)?\s?([^,.;:()\n]*)")
+_EASTERN_APPOSED = re.compile(r"^(?:，|、|\(|（)?([^\s，。、；）)]*)")
+
+
+def part(reading: Reading, on: PartialDate | None, standing: Standing) -> None:
+    """Take whole names that are somebody else's out of a reading, and remember their family names."""
+    if not reading.whole:
+        return
+    known = {one.people for one in reading.whole if any(standing.by(id, on) for id in one.people)}
+    others = {one.people for one in reading.whole if _is_elsewhere(reading.text, one)}
+    others -= {one.people for one in reading.whole if one.around.office}
+    whole = []
+    for one in reading.whole:
+        early = not known and on is not None
+        if one.people in others or early or in_byline(reading.text, one.start):
+            reading.strangers.append(_stranger(one, reading.short))
+        else:
+            whole.append(one)
+    reading.whole = whole
+
+
+def _is_elsewhere(text: str, one: Found) -> bool:
+    """Whether the words beside a name make its bearer an actor, a player, a baker, and say no office."""
+    words = {fold(word) for word in _beside(text, one)}
+    return is_elsewhere(words) and not said_of(words) - STATES
+
+
+def _beside(text: str, one: Found) -> Iterable[str]:
+    if one.script in (LATIN, CYRILLIC):
+        before = _BREAK.split(text[max(0, one.start - _REACH) : one.start])[-1].split()[-2:]
+        after = _APPOSED.match(text, one.end, one.end + _REACH)
+        return (*before, *(after[1].split() if after else ()))
+    before = _BREAK.split(text[max(0, one.start - _EASTERN) : one.start])[-1].split()[-1:]
+    after = _EASTERN_APPOSED.match(text[one.end : one.end + _EASTERN])
+    return (*before, *([after[1]] if after else ()))
+
+
+def _stranger(one: Found, short: Iterable[Found]) -> Stranger:
+    """Somebody of a whole name, with the family name by which the text may go on."""
+    words = one.name.casefold().split()
+    called = {other.name.casefold() for other in short}
+    family = next((word for word in words if word in called), words[-1])
+    if one.script not in (LATIN, CYRILLIC):
+        family = next((one.name[:size] for size in (2, 1) if one.name[:size] in called), one.name[:1])
+    return Stranger(one.start, family, byline=False, end=one.end)
