@@ -21,7 +21,7 @@ _REACH, _EASTERN = 48, 10
 """Signs beside a name in which a text says what its bearer does."""
 _BREAK = re.compile(r"[;:,.()!?，。、；（）\n“”\"「」・·]")
 _APPOSED = re.compile(r",\s(?:an?|the|ein\w*|une?|un[ao]|il|la|le)?\s?([^,.;:()\n]*)")
-_EASTERN_APPOSED = re.compile(r"^(?:，|、|\(|（)?([^\s，。、；）)]*)")
+_EASTERN_APPOSED = re.compile(r"^(?:，|、|\(|（|\s)?([^\s，。、；）)]*)")
 
 
 def part(reading: Reading, on: PartialDate | None, standing: Standing) -> None:
@@ -31,6 +31,8 @@ def part(reading: Reading, on: PartialDate | None, standing: Standing) -> None:
     known = {one.people for one in reading.whole if any(standing.by(id, on) for id in one.people)}
     others = {one.people for one in reading.whole if _is_elsewhere(reading.text, one)}
     others -= {one.people for one in reading.whole if one.around.office}
+    if not (known and standing.are_company(known)) and not reading.of_states:
+        others = known
     whole = []
     for one in reading.whole:
         early = not known and on is not None

@@ -17,7 +17,7 @@ from plenipo.annotation.reading import PAIRING, Stranger
 from plenipo.annotation.words import in_headline
 from plenipo.names.derive import hangul_forms
 from plenipo.names.korean.hangul import one_norm
-from plenipo.names.offices import STATES, meanings, said_of
+from plenipo.names.offices import STATES, is_elsewhere, meanings, said_of
 from plenipo.names.script import HAN, HANGUL
 from plenipo.names.titles import parts
 
@@ -56,11 +56,15 @@ class Follower:
         for one in reading.short:
             one.people = self._in_time(one.people, on, named)
         reading.short = [one for one in reading.short if one.people]
-        actors = named | {self._alone(one) or "" for one in reading.short if not _is_bare(one)} - {""}
+        actors = set(named)
+        if reading.short and reading.of_states:
+            actors |= {self._alone(one) or "" for one in reading.short if not _is_bare(one)} - {""}
         introductions = Introductions(reading)
         about = About(reading, self._homonyms, self._standing, introductions)
         for one in reading.short:
-            one.kept = not self._by_given_name(one, reading)
+            one.kept = not self._by_given_name(one, reading) and not is_elsewhere(
+                (one.title, *one.around.titles)
+            )
             if not one.kept:
                 continue
             self._settle(one, reading, on, about, len(actors), introductions)
@@ -297,7 +301,9 @@ class Follower:
         """A family name of somebody whom the text never names in full."""
         alone = self._alone(one)
         foremost = self._standing.foremost(one.people)
-        if (one.around.office or one.title) and titled and (actors or self._heads(one, titled)):
+        if not (actors or reading.of_states):
+            one.kept = False
+        elif (one.around.office or one.title) and titled and (actors or self._heads(one, titled)):
             titled = [foremost] if foremost in titled else titled
             others = {w.id for w in reading.whole if w.id}
             id, sure, reason = self._homonyms.choose(titled, on, "", others)
@@ -308,7 +314,7 @@ class Follower:
             one.around.formal
             or actors > 1
             or (
-                self._standing.seats(alone) >= _WELL_KNOWN
+                self._standing.leads(alone)
                 and not _is_bare(one)
                 and one.name not in _THINGS
                 and one.title not in _PRIVATE

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plenipo.annotation.eastern import alone, full_names, is_chinese
 from plenipo.annotation.people import Bearers, Namesakes
+from plenipo.annotation.setting import is_of_states
 from plenipo.annotation.words import (
     Around,
     around,
@@ -93,6 +94,11 @@ class Reading:
     strangers: list[Stranger] = field(default_factory=list)
     others: list[tuple[int, int, str, tuple[str, ...]]] = field(default_factory=list)
     """Organizations, roles and places: where, what kind, which records."""
+
+    @cached_property
+    def of_states(self) -> bool:
+        """Whether it is about states and offices, or too short to tell."""
+        return is_of_states(self.text)
 
     @cached_property
     def ends(self) -> list[int]:

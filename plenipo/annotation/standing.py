@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plenipo.names.derive import hangul_forms
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
     from datetime import date
 
     from plenipo.dates import PartialDate
@@ -18,6 +20,8 @@ _KNOWN = 6
 _TIMES = 3
 """How much better known than any other bearer."""
 _LEADS = 20
+_COMPANY = 2
+"""People of one meeting whom a text names by no chance."""
 _BEFORE = 3
 """Years before the first that is on record of somebody."""
 _TELLING = 4
@@ -45,6 +49,15 @@ class Standing:
             id: sum(seat.meeting.level == "summit" for seat in directory.sittings.seats(id))
             for id in directory.people
         }
+        self._met = {
+            id: frozenset(seat.meeting.id for seat in directory.sittings.seats(id)) for id in directory.people
+        }.__getitem__
+        self._heads = {
+            id
+            for id in directory.people
+            for seat in directory.sittings.seats(id)
+            if seat.meeting.level == "summit" and seat.participant.part == "head"
+        }
         self._since = {id: _since(directory, id) for id in directory.people}
         self.foremost = lru_cache(maxsize=65536)(self._foremost)
         self.default = lru_cache(maxsize=65536)(self._default)
@@ -53,6 +66,16 @@ class Standing:
         """Whether somebody may be spoken of on a day: not years before anything is on record of them."""
         first = self._since.get(person)
         return on is None or first is None or on.latest.year + _BEFORE >= first.year
+
+    def are_company(self, people: Collection[tuple[str, ...]]) -> bool:
+        """Whether some people are named together by no chance: a head of state, or two of one meeting.
+
+        Each is given by those who bear the name.
+        """
+        if not all(map(self._heads.isdisjoint, people)):
+            return True
+        met = Counter(meeting for same in people if len(same) == 1 for meeting in self._met(same[0]))
+        return max(met.values(), default=0) >= _COMPANY
 
     def seats(self, person: str) -> int:
         """Meetings on record."""
