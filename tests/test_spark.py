@@ -171,9 +171,10 @@ def test_two_workers_find_what_one_machine_finds(corpus, expected, tmp_path, sou
 
 
 def test_a_worker_makes_its_annotator_once(session, corpus, tmp_path):
-    """Many tasks, two Python workers, one annotator each."""
-    arguments = [corpus / "parquet", tmp_path / "out", "--dataset", DATASET]
-    assert CliRunner().invoke(spark.main, list(map(str, arguments))).exit_code == 0
+    """Several runs in one session, two Python workers, one annotator each."""
+    for run in ("first", "second", "third"):
+        arguments = [corpus / "parquet", tmp_path / run, "--dataset", DATASET]
+        assert CliRunner().invoke(spark.main, list(map(str, arguments))).exit_code == 0
 
     def count(batches):
         import os
@@ -189,7 +190,7 @@ def test_a_worker_makes_its_annotator_once(session, corpus, tmp_path):
     found = frame.mapInArrow(count, "process bigint, made bigint, used bigint").collect()
     processes = {row.process: (row.made, row.used) for row in found}
     assert len(processes) == 2
-    assert all(made == 1 and used > 1 for made, used in processes.values())
+    assert all(made == 1 and used >= 1 for made, used in processes.values()), processes
 
 
 def test_a_frame_has_columns_of_any_names(session):
