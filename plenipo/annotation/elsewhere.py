@@ -1,4 +1,4 @@
-"""Whole names that are somebody else's: of who wrote the text, of another walk of life, of another time."""
+"""Whole names that are somebody else's: of who wrote the text, of another walk of life, of other affairs."""
 
 from __future__ import annotations
 
@@ -9,34 +9,34 @@ from typing import TYPE_CHECKING
 from plenipo.annotation.reading import Stranger
 from plenipo.annotation.words import in_byline
 from plenipo.names.fold import fold
-from plenipo.names.offices import STATES, is_elsewhere, said_of
-from plenipo.names.script import CYRILLIC, LATIN
+from plenipo.names.offices import STATES, is_elsewhere, is_walk, said_of
+from plenipo.names.script import CYRILLIC, HANGUL, LATIN
 
 if TYPE_CHECKING:
     from plenipo.annotation.reading import Found, Reading
     from plenipo.annotation.standing import Standing
-    from plenipo.dates import PartialDate
 
 _REACH, _EASTERN = 48, 10
 """Signs beside a name in which a text says what its bearer does."""
+_AFTER = {HANGUL: 6}
+"""And after it where names are not parted from what follows; 3 in Chinese characters."""
 _BREAK = re.compile(r"[;:,.()!?，。、；（）\n“”\"「」・·]")
 _APPOSED = re.compile(r",\s(?:an?|the|ein\w*|une?|un[ao]|il|la|le)?\s?([^,.;:()\n]*)")
 _EASTERN_APPOSED = re.compile(r"^(?:，|、|\(|（|\s)?([^\s，。、；）)]*)")
 
 
-def part(reading: Reading, on: PartialDate | None, standing: Standing) -> None:
+def part(reading: Reading, standing: Standing) -> None:
     """Take whole names that are somebody else's out of a reading, and remember their family names."""
     if not reading.whole:
         return
-    known = {one.people for one in reading.whole if any(standing.by(id, on) for id in one.people)}
     others = {one.people for one in reading.whole if _is_elsewhere(reading.text, one)}
-    others -= {one.people for one in reading.whole if one.around.office}
-    if not (known and standing.are_company(known)) and not reading.of_states:
-        others = known
+    others -= {one.people for one in reading.whole if not all(map(is_walk, one.around.office))}
+    named = {one.people for one in reading.whole}
+    if not standing.are_company(named) and not reading.of_states:
+        others = named
     whole = []
     for one in reading.whole:
-        early = not known and on is not None
-        if one.people in others or early or in_byline(reading.text, one.start):
+        if one.people in others or in_byline(reading.text, one.start):
             reading.strangers.append(_stranger(one, reading.short))
         else:
             whole.append(one)
@@ -56,7 +56,7 @@ def _beside(text: str, one: Found) -> Iterable[str]:
         return (*before, *(after[1].split() if after else ()))
     before = _BREAK.split(text[max(0, one.start - _EASTERN) : one.start])[-1].split()[-1:]
     after = _EASTERN_APPOSED.match(text[one.end : one.end + _EASTERN])
-    return (*before, *([after[1]] if after else ()))
+    return (*before, *([after[1][: _AFTER.get(one.script, 3)]] if after else ()))
 
 
 def _stranger(one: Found, short: Iterable[Found]) -> Stranger:

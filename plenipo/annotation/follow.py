@@ -49,7 +49,7 @@ class Follower:
 
     def follow(self, reading: Reading, on: PartialDate | None) -> None:
         """Say of every short name of a text whom it means, in the order of the text."""
-        elsewhere.part(reading, on, self._standing)
+        elsewhere.part(reading, self._standing)
         tell_apart(reading.text, reading.whole, self._homonyms, on)
         self._given.join(reading, on)
         named = {one.id for one in reading.whole if one.id}
@@ -231,11 +231,11 @@ class Follower:
         """Those whose offices have the words of the title that it stands with; all where it has none."""
         if one.title:
             titled = self._homonyms.with_native_title(one.people, on, one.title, former=one.former)
-            foremost = self._standing.foremost(one.people)
-            if one.former or foremost is None or foremost in titled:
-                return titled
+            known = {self._standing.foremost(one.people), self._alone(one)} - {None, *titled}
             meant = said_of([one.title]) - STATES
-            return [*titled, *(self._homonyms.fitting([foremost], on, meant) if meant else ())]
+            if one.former or not known or not meant:
+                return titled
+            return [*titled, *self._homonyms.fitting([id for id in one.people if id in known], on, meant)]
         if one.around.office:
             return self._homonyms.fitting(one.people, on, _in_english(one.around.office))
         return list(one.people)
@@ -303,7 +303,11 @@ class Follower:
         foremost = self._standing.foremost(one.people)
         if not (actors or reading.of_states):
             one.kept = False
-        elif (one.around.office or one.title) and titled and (actors or self._heads(one, titled)):
+        elif (
+            (one.around.office or one.title)
+            and titled
+            and (actors or alone in titled or self._heads(one, titled))
+        ):
             titled = [foremost] if foremost in titled else titled
             others = {w.id for w in reading.whole if w.id}
             id, sure, reason = self._homonyms.choose(titled, on, "", others)

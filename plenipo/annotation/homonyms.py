@@ -33,6 +33,7 @@ _SAME = {
     ),
     "admiral": (frozenset(["navy"]), frozenset(["military"])),
     "party": (frozenset(["party"]), frozenset(["wpk"])),
+    "premier": (frozenset(["prime", "minister"]),),
 }
 """Titles of address, and words of the offices that go with them."""
 _WOMEN, _MEN = (
