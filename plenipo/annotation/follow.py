@@ -318,7 +318,7 @@ class Follower:
             one.around.formal
             or actors > 1
             or (
-                self._standing.leads(alone)
+                self._standing.seats(alone) >= _WELL_KNOWN
                 and not _is_bare(one)
                 and one.name not in _THINGS
                 and one.title not in _PRIVATE
