@@ -127,15 +127,16 @@ class Reading:
             family, _, given = one.name.partition(" ")
             if len(family) == 1 and given and one.script == LATIN:
                 families.setdefault(family, {}).update(dict.fromkeys(one.people))
-        taken = [(one.start, one.end) for one in (*self.whole, *self.short)]
+        if not families:
+            return
+        taken = {at for one in (*self.whole, *self.short) for at in range(one.start, one.end)}
         for family, people in families.items():
             for match in re.finditer(rf"(?<![\w.’'&-]){family}(?=,?\s[a-z]|[’']s\b)", self.text):
                 start, end = match.span()
-                if not any(low <= start < high for low, high in taken):
+                if start not in taken:
                     beside = around(self.text, start, end)
                     self.short.append(Found(start, end, tuple(people), LATIN, beside, name=family))
-        if families:
-            self.short.sort(key=lambda one: one.start)
+        self.short.sort(key=lambda one: one.start)
 
     def _take_eastern(self) -> None:
         """Family names of one sign by themselves, and strangers, in texts without capitals or spaces."""
@@ -153,11 +154,15 @@ class Reading:
         if titled:
             named = {one.start for one in self.whole} | {one.start for one in self.short if len(one.name) > 1}
             longest = {one.start: len(one.title) for one in self.short}
-            for start, family, title in full_names(self.text, titled):
-                if start not in named and longest.get(start, 0) <= len(title):
-                    self.strangers.append(Stranger(start, family, byline=False, title=title))
-                    self.short = [one for one in self.short if one.start != start]
-        self.short.sort(key=lambda one: one.start)
+            strangers = {
+                start: Stranger(start, family, byline=False, title=title)
+                for start, family, title in full_names(self.text, titled)
+                if start not in named and longest.get(start, 0) <= len(title)
+            }
+            self.strangers += strangers.values()
+            self.short = [one for one in self.short if one.start not in strangers]
+        if families or titled:
+            self.short.sort(key=lambda one: one.start)
 
     def _take(self, span: Span, known: Known, starts: dict[int, tuple[str, ...]]) -> None:
         kind, ids, spelt, is_short = known(span.pattern)
@@ -201,8 +206,8 @@ class Reading:
         is_short: bool,
     ) -> None:
         beside = around(self.text, span.start, span.end)
-        next_known = self.text[span.end : span.end + 1] in PAIRING and any(
-            span.end < start <= span.end + 2 for start in starts
+        next_known = self.text[span.end : span.end + 1] in PAIRING and (
+            span.end + 1 in starts or span.end + 2 in starts
         )
         if beside.follows and is_namesake(beside.follows):
             return
