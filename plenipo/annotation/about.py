@@ -36,7 +36,7 @@ _PEER = 1.0
 """For the leader in a pair of leaders."""
 _NEAR = 7
 _NONE: list[Naming] = []
-_LATEST = 30
+_LATEST = 20
 """How many namings of somebody count before a place and after it, beside the first: others have faded."""
 _IN_FULL = 0.7
 """Against somebody whom the text names in full each time."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING
 
 from plenipo.names.inflection import nominatives
@@ -15,6 +17,9 @@ if TYPE_CHECKING:
 
 _APPOSED = 12
 """Signs within which a whole name explains a family name: `Bolton, Harry Bolton`."""
+
+_LAST = 30
+"""Short names with an office that are asked whether a leader is meant."""
 
 
 class Family:
@@ -73,8 +78,10 @@ class Families:
     """The families of one text; each is looked for once."""
 
     def __init__(self, reading: Reading) -> None:
+        self.text = reading.text
         self._reading = reading
         self._known: dict[tuple[str, str, tuple[str, ...]], Family] = {}
+        self._by_office: dict[str, list[Found]] = {}
 
     def of(self, one: Found) -> Family:
         """Whom a short name may follow."""
@@ -82,6 +89,13 @@ class Families:
         if key not in self._known:
             self._known[key] = Family(one, self._reading)
         return self._known[key]
+
+    def called_by_office(self, foremost: str, leads: Callable[[Found], bool]) -> list[Found]:
+        """The last short names that a leader's office stands before; `leads` tells whether it is his."""
+        if foremost not in self._by_office:
+            short = [one for one in self._reading.short if foremost in one.people and one.around.office]
+            self._by_office[foremost] = list(islice(filter(leads, reversed(short)), _LAST))
+        return self._by_office[foremost]
 
     @cached_property
     def everybody(self) -> frozenset[str]:

@@ -104,7 +104,7 @@ class Follower:
                 one.kept, one.reason = False, _STRANGERS
             else:
                 strangers = strangers and not (fitting and one.around.office)
-                self._among(one, reading, fitting or there, about, strangers=strangers)
+                self._among(one, families, fitting or there, about, strangers=strangers)
         else:
             self._unannounced(one, families, on, titled, actors)
 
@@ -192,7 +192,7 @@ class Follower:
     def _among(
         self,
         one: Found,
-        reading: Reading,
+        families: Families,
         there: list[str],
         about: About,
         *,
@@ -201,13 +201,13 @@ class Follower:
         if not there:
             one.kept, one.reason = False, _STRANGERS
             return
-        if self._leader_joins(one, reading, there, about):
+        if self._leader_joins(one, families, there, about):
             there = [*there, self._standing.foremost(one.people) or ""]
         if len(there) == 1 and not strangers and self._alone(one) in {None, there[0]}:
             one.id, one.sure, one.reason = there[0], 0.97, "family name of somebody named in full"
             one.people = (there[0],)
             return
-        if len(there) > 1 and left_open(reading.text, one.start, one.end):
+        if len(there) > 1 and left_open(families.text, one.start, one.end):
             one.people = tuple(there)
             one.id, one.sure, one.reason = None, 0.5, "the text says that it does not know which"
             return
@@ -229,7 +229,7 @@ class Follower:
         said = said_of([one.title] if one.title else one.around.office)
         return ("president" in said or one.title in _HEADS) and self._leads(one, titled)
 
-    def _leader_joins(self, one: Found, reading: Reading, there: list[str], about: About) -> bool:
+    def _leader_joins(self, one: Found, families: Families, there: list[str], about: About) -> bool:
         """Whether a leader whom the text does not name in full may be meant: in a pair, or in a headline."""
         foremost = self._standing.foremost(one.people)
         if not foremost or foremost in there:
@@ -237,13 +237,17 @@ class Follower:
         if self._standing.leads(foremost) and about.misaddressed(one, there):
             return True
         return about.beside_peer(one) or (
-            in_headline(reading.text, one.start)
+            in_headline(families.text, one.start)
             and any(
-                foremost in other.people and other.around.office and not other.id
-                for other in reading.short
-                if other is not one and self._leads(other, self._titled(other, None))
+                foremost in other.people and not other.id
+                for other in families.called_by_office(foremost, self._leads_ever)
+                if other is not one
             )
         )
+
+    def _leads_ever(self, one: Found) -> bool:
+        """Whether the title is one that the leader had on any day."""
+        return self._leads(one, self._titled(one, None))
 
     def _unannounced(
         self, one: Found, families: Families, on: PartialDate | None, titled: list[str], actors: int

@@ -63,6 +63,7 @@ class Salience:
         self._breaks = [match.start() for match in _BREAK.finditer(text)]
         self.sentence = cache(lambda at: sentence(text, at))
         self._told = cache(self._what_is_told)
+        self._linked = cache(lambda low, high: _AND.search(text, low, high) is not None)
 
     def of(self, at: int, namings: Sequence[Naming]) -> dict[str, float]:
         """How much the text is about each of those who are named, at a place; the namings are in order."""
@@ -102,7 +103,7 @@ class Salience:
             return _HELD
         near = namings[bisect_left(starts, told.begin) : bisect_left(starts, told.end)]
         beside = [other for other in near if other.who != one.who]
-        if any(other.whole and _listed(self._text, one, other) for other in beside):
+        if any(other.whole and self._listed(one.start, other.start) for other in beside):
             return _LISTED
         return told.plain if beside or told.dwelt is None else told.dwelt
 
@@ -122,16 +123,13 @@ class Salience:
             plain = _BEFORE_THEN
         return _Told(begin, end, held=False, dwelt=dwelt, plain=plain)
 
+    def _listed(self, one: int, other: int) -> bool:
+        """Whether two are named in one breath, with an `and` before the second."""
+        low, high = (one, other) if one < other else (other, one)
+        return self._linked(max(low, high - _LINK), high)
+
     def _faded(self, start: int, at: int) -> float:
         low, high = sorted((start, at))
         sentences = bisect_right(self._ends, high) - bisect_right(self._ends, low)
         paragraphs = bisect_left(self._breaks, high) - bisect_left(self._breaks, low)
         return float(_SENTENCE**sentences * _PARAGRAPH**paragraphs)
-
-
-def _listed(text: str, one: Naming, other: Naming) -> bool:
-    """Whether two are named in one breath, with an `and` before the second."""
-    if one.who == other.who:
-        return False
-    low, high = sorted((one.start, other.start))
-    return _AND.search(text, max(low, high - _LINK), high) is not None

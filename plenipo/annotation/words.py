@@ -83,6 +83,8 @@ _ALOOF = frozenset('“‘«(„"')
 _CLOSING = frozenset('.,;:!?)”"')
 _SMALL = frozenset(ascii_lowercase)
 _REACH = 48
+_MOST_WORDS = 12
+"""Capitalized words before a name that may be a part of it."""
 _LONGEST = 2400
 """Signs after a place within which its sentence ends."""
 _LINE = 1000
@@ -126,7 +128,7 @@ def around(text: str, start: int, end: int) -> Around:
     titles: list[str] = []
     given: list[str] = []
     at = begin = start
-    while word := _word_before(text, at):
+    while (word := _word_before(text, at)) and len(given) < _MOST_WORDS:
         plain = fold(word.text)
         if given or not is_title(plain) or plain in _NO_TITLES:
             if titles and plain in _LINKS:
