@@ -46,6 +46,8 @@ class Follower:
         """Say of every short name of a text whom it means, in the order of the text."""
         tell_apart(reading.text, reading.whole, self._homonyms, on)
         self._given.join(reading, on)
+        if not reading.short:
+            return
         actors = {one.id for one in reading.whole if one.id}
         actors |= {self._alone(one) or "" for one in reading.short} - {""}
         introductions = Introductions(reading)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from plenipo.annotation.eastern import alone, full_names, is_chinese
@@ -102,12 +103,12 @@ class Reading:
     @cached_property
     def german(self) -> bool:
         """Whether the text is in a language that gives every noun a capital."""
-        return len(_GERMAN.findall(" " + self.text)) >= _ENOUGH
+        return _has_enough(_GERMAN, " " + self.text)
 
     @cached_property
     def english(self) -> bool:
         """Whether the text is in English."""
-        return len(_ENGLISH.findall(self.text)) >= _ENOUGH
+        return _has_enough(_ENGLISH, self.text)
 
     @classmethod
     def of(cls, text: str, spans: Sequence[Span], known: Known, bearers: Bearers) -> Reading:
@@ -273,6 +274,11 @@ def meaning(patterns: Sequence[Pattern], bearers: Bearers) -> Meaning:
 
 
 _NOTHING = Around((), (), 0, "", deictic=False)
+
+
+def _has_enough(words: re.Pattern[str], text: str) -> bool:
+    """Whether a text has some of a language's commonest words; what follows them is not read."""
+    return sum(1 for _ in islice(words.finditer(text), _ENOUGH)) == _ENOUGH
 
 
 @lru_cache(maxsize=65536)
