@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
+from collections import Counter
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from plenipo.annotation.described import descriptions, meant
+from plenipo.annotation.families import shares
 from plenipo.annotation.grammar import pronoun, speaks
-from plenipo.annotation.salience import Naming, salience
-from plenipo.annotation.words import in_headline, sentence
-from plenipo.names.inflection import nominatives
-from plenipo.names.script import CYRILLIC
+from plenipo.annotation.salience import Naming, Salience
+from plenipo.annotation.words import in_headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from plenipo.annotation.families import Families, Family
     from plenipo.annotation.homonyms import Homonyms
     from plenipo.annotation.introduction import Introductions
     from plenipo.annotation.reading import Found, Reading
@@ -33,6 +35,9 @@ _LEADER = frozenset(["leader"])
 _PEER = 1.0
 """For the leader in a pair of leaders."""
 _NEAR = 7
+_NONE: list[Naming] = []
+_LATEST = 20
+"""How many namings of somebody count before a place and after it, beside the first: others have faded."""
 _IN_FULL = 0.7
 """Against somebody whom the text names in full each time."""
 _UNTOLD = 0.5
@@ -44,32 +49,44 @@ class About:
     """Whom a text is about, from place to place."""
 
     def __init__(
-        self, reading: Reading, homonyms: Homonyms, standing: Standing, introductions: Introductions
+        self,
+        reading: Reading,
+        families: Families,
+        homonyms: Homonyms,
+        standing: Standing,
+        introductions: Introductions,
     ) -> None:
         self._reading = reading
+        self._families = families
         self._introductions = introductions
         self._homonyms = homonyms
         self._standing = standing
-        self._spoken: list[tuple[str, Naming]] = []
-        self._everybody = sorted(
-            [w.start for w in reading.whole]
-            + [s.start for s in reading.strangers]
-            + [one.start for one in reading.short if one.people]
-        )
+        self._spoken: dict[str, list[Naming]] = {}
+        self._passed: dict[str, list[Naming]] = {}
+        self._others: dict[Family, list[Naming]] = {}
+        self._meant: dict[tuple[object, ...], str | None] = {}
+
+    @cached_property
+    def _salience(self) -> Salience:
+        reading = self._reading
+        everybody = [one.start for one in (*reading.whole, *reading.short)]
+        everybody += [one.start for one in reading.strangers]
+        return Salience(reading.text, sorted(everybody), reading.ends)
 
     def named(self, one: Found, who: str) -> None:
         """Note whom a short name meant."""
         naming = Naming(one.start, who, whole=False, end=one.end, called=_called(one))
-        self._spoken.append((one.name.casefold(), naming))
+        noted, key = (self._spoken, who) if who else (self._passed, one.name.casefold())
+        noted.setdefault(key, []).append(naming)
 
     def last(self, one: Found, there: list[str]) -> str | None:
         """Who of them, or of strangers, was named last before a place."""
         before = [naming for naming in self._namings(one, there) if naming.start < one.start]
-        return max(before).who if before else None
+        return before[-1].who if before else None
 
     def called_bare(self, who: str) -> bool:
         """Whether the text has called somebody by the family name alone."""
-        return any(naming.who == who and naming.called == "" for _, naming in self._spoken)
+        return any(naming.called == "" for naming in self._spoken.get(who, ()))
 
     def misaddressed(self, one: Found, there: Sequence[str]) -> bool:
         """Whether none of those who are there is addressed as the name is: `Mr. Kim` beside a first lady."""
@@ -78,10 +95,10 @@ class About:
 
     def scores(self, one: Found, there: list[str], *, strangers: bool = True) -> dict[str, float]:
         """How likely each of those is meant who are there, and a stranger where one was named."""
-        text, namings = self._reading.text, sorted(self._namings(one, there))
+        namings = self._namings(one, there)
         if not strangers:
             namings = [naming for naming in namings if naming.who != STRANGER]
-        scores = salience(text, one.start, namings, self._everybody, self._reading.ends)
+        scores = self._salience.of(one.start, namings)
         before = [naming for naming in namings if naming.start < one.start]
         if not any(naming.who == STRANGER for naming in before):
             scores.pop(STRANGER, None)
@@ -96,26 +113,28 @@ class About:
         return scores
 
     def _namings(self, one: Found, there: list[str]) -> list[Naming]:
-        whole = [
-            Naming(w.start, w.id, whole=True, end=w.end)
-            for w in self._reading.whole
-            if w.id and w.id in there
-        ]
-        strangers = [
-            Naming(s.start, STRANGER, whole=True, end=s.end)
-            for s in self._reading.strangers
-            if not s.byline and shares(s.family, one)
-        ]
-        return [
-            *whole,
-            *strangers,
-            *self._described(one, there),
-            *(
-                naming
-                for family, naming in self._spoken
-                if naming.who in there or (naming.who == STRANGER and shares(family, one))
-            ),
-        ]
+        """The namings of each of them and of strangers that count at a place, in order."""
+        some = [self._whole.get(id, _NONE) for id in there]
+        some += [self._spoken.get(id, _NONE) for id in there]
+        some += [namings for family, namings in self._passed.items() if shares(family, one)]
+        some.append(self._strangers(self._families.of(one)))
+        found = [naming for namings in some for naming in _nearest(namings, one.start)]
+        return sorted([*found, *self._described(one, there)])
+
+    @cached_property
+    def _whole(self) -> dict[str, list[Naming]]:
+        found: dict[str, list[Naming]] = {}
+        for w in self._reading.whole:
+            if w.id:
+                found.setdefault(w.id, []).append(Naming(w.start, w.id, whole=True, end=w.end))
+        return found
+
+    def _strangers(self, family: Family) -> list[Naming]:
+        if family not in self._others:
+            self._others[family] = [
+                Naming(s.start, STRANGER, whole=True, end=s.end) for s in family.strangers
+            ]
+        return self._others[family]
 
     @cached_property
     def _descriptions(self) -> list[tuple[int, int, frozenset[str]]]:
@@ -123,13 +142,21 @@ class About:
 
     def _described(self, one: Found, there: list[str]) -> Iterator[Naming]:
         """Where the text speaks of one of them by the office by which it introduced them."""
-        for start, end, words in self._descriptions:
-            who = None
-            if start < one.start:
-                leader = self._standing.foremost(one.people) if words == _LEADER else None
-                who = leader if leader in there else meant(words, there, self._introductions)
+        before = bisect_left(self._descriptions, (one.start,))
+        for start, end, words in self._descriptions[max(0, before - _LATEST) : before]:
+            who = self._whom(words, one, there)
             if who:
                 yield Naming(start, who, whole=False, end=end)
+
+    def _whom(self, words: frozenset[str], one: Found, there: list[str]) -> str | None:
+        """Which of them is spoken of by an office."""
+        leader = self._standing.foremost(one.people) if words == _LEADER else None
+        if leader in there:
+            return leader
+        key = (words, *there)
+        if key not in self._meant:
+            self._meant[key] = meant(words, there, self._introductions)
+        return self._meant[key]
 
     def _by_standing(
         self, one: Found, there: list[str], scores: dict[str, float], before: list[Naming]
@@ -148,7 +175,7 @@ class About:
 
     def _in_company(self, last: Naming, before: Sequence[Naming]) -> bool:
         """Whether another of that family name is named in full in the same sentence."""
-        begin, end = sentence(self._reading.text, last.start)
+        begin, end = self._salience.sentence(last.start)
         return any(other.whole and other.who != last.who and begin <= other.start < end for other in before)
 
     def _agrees(self, id: str, titles: Sequence[str]) -> float:
@@ -158,17 +185,37 @@ class About:
 
     def _latest(self, one: Found) -> int:
         """Where the name before it ends, whoever's it is."""
-        names = (*self._reading.whole, *self._reading.short)
-        return max((other.end for other in names if other.end <= one.start), default=0)
+        before = bisect_right(self._ends, one.start)
+        return self._ends[before - 1] if before else 0
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return sorted(other.end for other in (*self._reading.whole, *self._reading.short))
+
+    @cached_property
+    def _neighbours(self) -> tuple[dict[int, list[Found]], dict[int, list[Found]]]:
+        """The names that begin at a place, and those that end there."""
+        beginning: dict[int, list[Found]] = {}
+        ending: dict[int, list[Found]] = {}
+        for other in (*self._reading.whole, *self._reading.short):
+            beginning.setdefault(other.start, []).append(other)
+            ending.setdefault(other.end, []).append(other)
+        return beginning, ending
 
     def beside_peer(self, one: Found) -> bool:
         """Whether the name stands in a pair with that of another state's leader: `Putin and Kim`."""
-        text = self._reading.text
-        return not _called(one) and any(
-            (_PAIR.fullmatch(text, other.end, one.start) or _PAIR.fullmatch(text, one.end, other.start))
-            and self._standing.foremost(other.people)
-            for other in (*self._reading.whole, *self._reading.short)
-            if other is not one and (0 < one.start - other.end < _NEAR or 0 < other.start - one.end < _NEAR)
+        if _called(one):
+            return False
+        text, (beginning, ending) = self._reading.text, self._neighbours
+        return any(
+            self._standing.foremost(other.people)
+            for gap in range(1, _NEAR)
+            for low, high, others in (
+                (one.start - gap, one.start, ending.get(one.start - gap)),
+                (one.end, one.end + gap, beginning.get(one.end + gap)),
+            )
+            if others and _PAIR.fullmatch(text, low, high)
+            for other in others
         )
 
     def _by_grammar(self, one: Found, scores: dict[str, float], before: list[Naming]) -> None:
@@ -183,22 +230,22 @@ class About:
             scores[last.who] += _LAST
         for id in {naming.who for naming in before if naming.called == _called(one)} & scores.keys():
             scores[id] += _SAME_WAY
-        for id in scores.keys() - {STRANGER}:
-            own = [naming for naming in before if naming.who == id]
-            if len(own) > 1 and all(naming.whole for naming in own):
+        in_short = {naming.who for naming in before if not naming.whole}
+        for id, times in Counter(naming.who for naming in before).items():
+            if id in scores and id != STRANGER and times > 1 and id not in in_short:
                 scores[id] -= _IN_FULL
         if speaks(text, one.start, one.end):
-            spoke = [naming.who for naming in before if speaks(text, naming.start, naming.end)]
-            if spoke and spoke[-1] in scores:
-                scores[spoke[-1]] += _SPEAKER
+            spoke = (naming.who for naming in reversed(before) if speaks(text, naming.start, naming.end))
+            last_speaker = next(spoke, None)
+            if last_speaker in scores:
+                scores[last_speaker] += _SPEAKER
 
 
-def shares(family: str, one: Found) -> bool:
-    """Whether a folded family name is that of a short name, in whatever case either stands."""
-    name = one.name.casefold()
-    if family == name or one.script != CYRILLIC:
-        return family == name
-    return not set(nominatives(family, CYRILLIC)).isdisjoint(nominatives(name, CYRILLIC))
+def _nearest(namings: list[Naming], at: int) -> list[Naming]:
+    """The first of some namings in order, and those around a place."""
+    here = bisect_left(namings, (at,))
+    low = here - _LATEST
+    return namings[:1] + namings[low : here + _LATEST] if low > 1 else namings[: here + _LATEST]
 
 
 def _called(one: Found) -> str:

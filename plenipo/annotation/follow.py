@@ -2,27 +2,26 @@
 
 from __future__ import annotations
 
-import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plenipo.annotation import elsewhere
-from plenipo.annotation.about import CLEAR, STRANGER, About, shares
+from plenipo.annotation.about import CLEAR, STRANGER, About
 from plenipo.annotation.described import apposed
+from plenipo.annotation.families import Families, Family
 from plenipo.annotation.given import GivenNames
 from plenipo.annotation.introduction import Introductions, called
 from plenipo.annotation.namesakes import tell_apart
 from plenipo.annotation.openness import left_open
-from plenipo.annotation.reading import PAIRING, Stranger
-from plenipo.annotation.words import in_headline
+from plenipo.annotation.reading import PAIRING
+from plenipo.annotation.words import in_headline, sign_before
 from plenipo.names.derive import hangul_forms
-from plenipo.names.korean.hangul import one_norm
 from plenipo.names.offices import STATES, is_elsewhere, meanings, said_of
-from plenipo.names.script import HAN, HANGUL
+from plenipo.names.script import HAN
 from plenipo.names.titles import parts
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection
 
     from plenipo.annotation.homonyms import Homonyms
     from plenipo.annotation.reading import Found, Reading
@@ -52,22 +51,27 @@ class Follower:
         elsewhere.part(reading, self._standing)
         tell_apart(reading.text, reading.whole, self._homonyms, on)
         self._given.join(reading, on)
+        if not reading.short:
+            return
         named = {one.id for one in reading.whole if one.id}
         for one in reading.short:
             one.people = self._in_time(one.people, on, named)
         reading.short = [one for one in reading.short if one.people]
         actors = set(named)
-        if reading.short and reading.of_states:
+        if reading.of_states:
             actors |= {self._alone(one) or "" for one in reading.short if not _is_bare(one)} - {""}
+        elif not actors:
+            reading.short = []
         introductions = Introductions(reading)
-        about = About(reading, self._homonyms, self._standing, introductions)
+        families = Families(reading)
+        about = About(reading, families, self._homonyms, self._standing, introductions)
         for one in reading.short:
             one.kept = not self._by_given_name(one, reading) and not is_elsewhere(
                 (one.title, *one.around.titles)
             )
             if not one.kept:
                 continue
-            self._settle(one, reading, on, about, len(actors), introductions)
+            self._settle(one, reading, on, about, len(actors), introductions, families)
             if one.kept and one.id:
                 about.named(one, one.id)
             elif one.reason == _STRANGERS:
@@ -93,26 +97,21 @@ class Follower:
         about: About,
         actors: int,
         introductions: Introductions,
+        families: Families,
     ) -> None:
         titled = self._titled(one, on)
-        named = [w for w in reading.whole if w.id and w.id in one.people]
-        there = list(dict.fromkeys(w.id for w in self._spelt_alike(one, named) if w.id))
-        open_ = [w for w in reading.whole if w.id is None and set(w.people) & set(one.people)]
-        strangers = [
-            s
-            for s in reading.strangers
-            if not s.byline and shares(s.family, one) and s.start < one.end + _APPOSED
-        ]
+        family = families.of(one)
+        there, strangers = family.there, family.has_stranger(one)
         if not one.around.formal and self._is_word(one, reading, there):
             one.kept = False
-        elif self._before_its_name(one, reading, actors):
-            self._unannounced(one, reading, on, titled, actors)
-        elif not there and self._spelt_otherwise(one, named):
+        elif self._before_its_name(one, reading, actors, families):
+            self._unannounced(one, families, on, titled, actors)
+        elif not there and family.is_spelt_otherwise:
             one.people = self._who_spell_so(one)
             one.kept = bool(one.people)
             if one.people:
-                self._unannounced(one, reading, on, [id for id in titled if id in one.people], actors)
-        elif self._is_strangers(one, strangers, there, introductions):
+                self._unannounced(one, families, on, [id for id in titled if id in one.people], actors)
+        elif self._is_strangers(one, family, introductions):
             one.kept, one.reason = False, _STRANGERS
         elif (
             len(so := self._introduced(one, reading, there, introductions)) == 1
@@ -121,18 +120,17 @@ class Follower:
         ):
             one.id, one.sure, one.reason = so[0], 0.92, "introduced by that office in the text"
             one.people = (so[0],)
-        elif there or strangers or open_:
+        elif there or strangers or family.is_open:
             fitting = [id for id in there if id in titled]
             if (one.around.office or one.title) and not fitting and self._leads(one, titled):
-                self._unannounced(one, reading, on, titled, actors)
+                self._unannounced(one, families, on, titled, actors)
             elif one.around.office and strangers and not fitting and about.last(one, there) == STRANGER:
                 one.kept, one.reason = False, _STRANGERS
             else:
-                self._among(
-                    one, reading, fitting or there, [] if fitting and one.around.office else strangers, about
-                )
+                strangers = strangers and not (fitting and one.around.office)
+                self._among(one, families, fitting or there, about, strangers=strangers)
         else:
-            self._unannounced(one, reading, on, titled, actors)
+            self._unannounced(one, families, on, titled, actors)
 
     @staticmethod
     def _is_word(one: Found, reading: Reading, there: list[str]) -> bool:
@@ -140,7 +138,7 @@ class Follower:
         name = one.name.casefold()
         if name not in _WORDS:
             return False
-        begins = not reading.text[: one.start].rstrip(" “‘«„(\n")[-1:].isalnum()
+        begins = not sign_before(reading.text, one.start, " “‘«„(\n").isalnum()
         return not there or (begins and (name in _ENGLISH or not reading.english))
 
     @staticmethod
@@ -153,38 +151,14 @@ class Follower:
         said = called(one, reading.text)
         return introductions.by(said or apposed(reading.text, one.around.start, one.end), there)
 
-    @staticmethod
-    def _spelt_otherwise(one: Found, named: list[Found]) -> bool:
-        """Whether the text has the family name in the other norm: 이 beside 리."""
-        return one.script == HANGUL and any(
-            w.script == HANGUL and w.name[0] != one.name and one_norm(w.name)[0] == one_norm(one.name)
-            for w in named
-        )
-
     def _who_spell_so(self, one: Found) -> tuple[str, ...]:
         forms = {id: hangul_forms(self._directory.people[id]) for id in one.people}
         return tuple(id for id, some in forms.items() if any(form.startswith(one.name) for form in some))
 
     @staticmethod
-    def _is_strangers(
-        one: Found, strangers: Sequence[Stranger], there: list[str], introductions: Introductions
-    ) -> bool:
+    def _is_strangers(one: Found, family: Family, introductions: Introductions) -> bool:
         """Whether the title is a stranger's, and nobody of the directory is introduced by it."""
-        same = one.title and any(s.title == one.title for s in strangers)
-        return bool(same) and not introductions.by(frozenset([one.title]), there)
-
-    @staticmethod
-    def _spelt_alike(one: Found, named: list[Found]) -> list[Found]:
-        """Those whose whole name has the family name in this spelling, if any has."""
-        if one.script in (HANGUL, HAN):
-            return [
-                w
-                for w in named
-                if w.script != one.script or one.name in (w.name[: len(one.name)], w.name.split()[-1])
-            ]
-        name = one.name.casefold()
-        own = [w for w in named if name in _words_of(w.name)]
-        return own or named
+        return family.has_titled_stranger(one) and not introductions.by(frozenset([one.title]), family.there)
 
     def _leads(self, one: Found, titled: list[str]) -> bool:
         """Whether the title is that of the leader who is known by this family name."""
@@ -216,16 +190,15 @@ class Follower:
         people = (self._directory.people[id] for id in ids)
         return all(person.represents == "vn" and person.family != name for person in people)
 
-    def _before_its_name(self, one: Found, reading: Reading, actors: int) -> bool:
+    def _before_its_name(self, one: Found, reading: Reading, actors: int, families: Families) -> bool:
         """Whether a known leader is meant, as all others of that name are named only later."""
         foremost = self._standing.foremost(one.people)
         if foremost is None or one.around.office or one.title or in_headline(reading.text, one.start):
             return False
-        if actors <= 1 or any(w.id == foremost for w in reading.whole):
+        if actors <= 1 or foremost in families.everybody:
             return False
-        named = [w.start for w in reading.whole if not set(one.people).isdisjoint(w.people)]
-        strangers = [s.start for s in reading.strangers if shares(s.family, one)]
-        return bool(named) and min(named + strangers) > one.start
+        first = families.of(one).first
+        return first is not None and first > one.start
 
     def _titled(self, one: Found, on: PartialDate | None) -> list[str]:
         """Those whose offices have the words of the title that it stands with; all where it has none."""
@@ -243,25 +216,26 @@ class Follower:
     def _among(
         self,
         one: Found,
-        reading: Reading,
+        families: Families,
         there: list[str],
-        strangers: Sequence[Stranger],
         about: About,
+        *,
+        strangers: bool,
     ) -> None:
         if not there:
             one.kept, one.reason = False, _STRANGERS
             return
-        if self._leader_joins(one, reading, there, about):
+        if self._leader_joins(one, families, there, about):
             there = [*there, self._standing.foremost(one.people) or ""]
         if len(there) == 1 and not strangers and self._alone(one) in {None, there[0]}:
             one.id, one.sure, one.reason = there[0], 0.97, "family name of somebody named in full"
             one.people = (there[0],)
             return
-        if len(there) > 1 and left_open(reading.text, one.start, one.end):
+        if len(there) > 1 and left_open(families.text, one.start, one.end):
             one.people = tuple(there)
             one.id, one.sure, one.reason = None, 0.5, "the text says that it does not know which"
             return
-        scores = about.scores(one, there, strangers=bool(strangers))
+        scores = about.scores(one, there, strangers=strangers)
         best = max(scores, key=scores.__getitem__)
         close = [id for id in scores if scores[id] >= scores[best] - CLEAR]
         if len(close) > 1:
@@ -279,7 +253,7 @@ class Follower:
         said = said_of([one.title] if one.title else one.around.office)
         return ("president" in said or one.title in _HEADS) and self._leads(one, titled)
 
-    def _leader_joins(self, one: Found, reading: Reading, there: list[str], about: About) -> bool:
+    def _leader_joins(self, one: Found, families: Families, there: list[str], about: About) -> bool:
         """Whether a leader whom the text does not name in full may be meant: in a pair, or in a headline."""
         foremost = self._standing.foremost(one.people)
         if not foremost or foremost in there:
@@ -287,30 +261,31 @@ class Follower:
         if self._standing.leads(foremost) and about.misaddressed(one, there):
             return True
         return about.beside_peer(one) or (
-            in_headline(reading.text, one.start)
+            in_headline(families.text, one.start)
             and any(
-                foremost in other.people and other.around.office and not other.id
-                for other in reading.short
-                if other is not one and self._leads(other, self._titled(other, None))
+                foremost in other.people and not other.id
+                for other in families.called_by_office(foremost, self._leads_ever)
+                if other is not one
             )
         )
 
+    def _leads_ever(self, one: Found) -> bool:
+        """Whether the title is one that the leader had on any day."""
+        return self._leads(one, self._titled(one, None))
+
     def _unannounced(
-        self, one: Found, reading: Reading, on: PartialDate | None, titled: list[str], actors: int
+        self, one: Found, families: Families, on: PartialDate | None, titled: list[str], actors: int
     ) -> None:
         """A family name of somebody whom the text never names in full."""
         alone = self._alone(one)
         foremost = self._standing.foremost(one.people)
-        if not (actors or reading.of_states):
-            one.kept = False
-        elif (
+        if (
             (one.around.office or one.title)
             and titled
             and (actors or alone in titled or self._heads(one, titled))
         ):
             titled = [foremost] if foremost in titled else titled
-            others = {w.id for w in reading.whole if w.id}
-            id, sure, reason = self._homonyms.choose(titled, on, "", others)
+            id, sure, reason = self._homonyms.choose(titled, on, "", families.everybody)
             one.id, one.sure, one.reason = id, 0.9 * sure, reason or "office and family name"
             one.people = tuple(titled)
             one.kept = id is not None or len(titled) < _FEW
@@ -338,8 +313,6 @@ class Follower:
 _HEADS = frozenset("국무위원장 총서기 国家主席 總書記 总书记 国务委员长 国務委員長 國務委員長".split())
 """Offices that no club has."""
 _FEW = 4
-_APPOSED = 12
-"""Signs within which a whole name explains a family name: `Bolton, Harry Bolton`."""
 _THINGS = frozenset(["トランプ", "비건", "펜스"])
 """Names that are words of their language, in a script without capitals: playing cards, a vegan, a fence."""
 _WELL_KNOWN = 12
@@ -350,11 +323,6 @@ _PRIVATE = frozenset(["さん"])
 def _is_bare(one: Found) -> bool:
     """Whether a family name in Chinese characters stands without a title, as parts of other words do."""
     return one.script == HAN and not one.title
-
-
-@lru_cache(maxsize=65536)
-def _words_of(name: str) -> frozenset[str]:
-    return frozenset(re.split(r"[\s\-‐‑]+", name.casefold()))
 
 
 def _in_english(words: frozenset[str]) -> frozenset[str]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from plenipo.annotation.reading import Stranger
-from plenipo.annotation.words import in_byline, in_headline, is_where
+from plenipo.annotation.words import in_byline, in_headline, is_where, sign_before
 from plenipo.names.fold import fold
 from plenipo.names.inflection import nominatives
 from plenipo.names.nicknames import alternatives
@@ -32,12 +33,17 @@ class GivenNames:
 
     def join(self, reading: Reading, on: PartialDate | None) -> None:
         """Make whole names of the short ones that have a given name, or take them as somebody else's."""
+        if not any(one.around.given for one in reading.short):
+            return
         short = []
+        ending: dict[int, list[Found]] = defaultdict(list)
+        for one in (*reading.whole, *reading.short):
+            ending[one.end].append(one)
         for one in reading.short:
             given = one.around.given
             if (
                 not given
-                or self._follows_another(one, reading)
+                or self._follows_another(ending.get(one.start - 1, ()), reading)
                 or (in_headline(reading.text, one.start) and (len(given) > 1 or one.name.isupper()))
             ):
                 short.append(one)
@@ -60,12 +66,9 @@ class GivenNames:
         reading.whole.sort(key=lambda one: one.start)
 
     @staticmethod
-    def _follows_another(one: Found, reading: Reading) -> bool:
+    def _follows_another(before: Sequence[Found], reading: Reading) -> bool:
         """Whether the word before is the name of somebody else: `he told Pompeo Kim would come`."""
-        return any(
-            other.end < one.start <= other.end + 1 and reading.bearers.korean.isdisjoint(other.people)
-            for other in (*reading.whole, *reading.short)
-        )
+        return any(reading.bearers.korean.isdisjoint(other.people) for other in before)
 
     def _those_who_bear(self, people: Sequence[str], given: Sequence[str]) -> tuple[str, ...]:
         return tuple(id for id in people if self._bears(id, given))
@@ -81,7 +84,7 @@ class GivenNames:
         """Whether the word before has its capital from the sentence it begins, or as a German noun."""
         if len(given) > 1 or not self._given_names.isdisjoint(nominatives(given[0], one.script)):
             return False
-        begin = reading.text[: one.around.start].rstrip(" «„“(—-")[-1:]
+        begin = sign_before(reading.text, one.around.start, " «„“(—-")
         return reading.german or (one.script == CYRILLIC and begin in {"", ".", "!", "?", "\n"})
 
     def _is_place(self, one: Found, reading: Reading, given: Sequence[str]) -> bool:

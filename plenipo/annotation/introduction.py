@@ -75,12 +75,20 @@ class Introductions:
 
     def __init__(self, reading: Reading) -> None:
         self._reading = reading
-        self._named = (*reading.whole, *reading.short)
-        self._of: dict[str, list[Found]] = {}
-        for one in reading.whole:
-            if one.id:
-                self._of.setdefault(one.id, []).append(one)
         self._known: dict[str, list[tuple[str, frozenset[str]]]] = {}
+
+    @cached_property
+    def _named(self) -> tuple[Found, ...]:
+        return (*self._reading.whole, *self._reading.short)
+
+    @cached_property
+    def _of(self) -> dict[str, list[Found]]:
+        """Where each is named in full."""
+        found: dict[str, list[Found]] = {}
+        for one in self._reading.whole:
+            if one.id:
+                found.setdefault(one.id, []).append(one)
+        return found
 
     @cached_property
     def _starts(self) -> list[int]:

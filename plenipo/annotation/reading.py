@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
+from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
 from plenipo.annotation.eastern import alone, full_names, is_chinese
@@ -108,12 +109,12 @@ class Reading:
     @cached_property
     def german(self) -> bool:
         """Whether the text is in a language that gives every noun a capital."""
-        return len(_GERMAN.findall(" " + self.text)) >= _ENOUGH
+        return _has_enough(_GERMAN, " " + self.text)
 
     @cached_property
     def english(self) -> bool:
         """Whether the text is in English."""
-        return len(_ENGLISH.findall(self.text)) >= _ENOUGH
+        return _has_enough(_ENGLISH, self.text)
 
     @classmethod
     def of(cls, text: str, spans: Sequence[Span], known: Known, bearers: Bearers) -> Reading:
@@ -133,15 +134,16 @@ class Reading:
             family, _, given = one.name.partition(" ")
             if len(family) == 1 and given and one.script == LATIN:
                 families.setdefault(family, {}).update(dict.fromkeys(one.people))
-        taken = [(one.start, one.end) for one in (*self.whole, *self.short)]
+        if not families:
+            return
+        taken = {at for one in (*self.whole, *self.short) for at in range(one.start, one.end)}
         for family, people in families.items():
             for match in re.finditer(rf"(?<![\w.’'&-]){family}(?=,?\s[a-z]|[’']s\b)", self.text):
                 start, end = match.span()
-                if not any(low <= start < high for low, high in taken):
+                if start not in taken:
                     beside = around(self.text, start, end)
                     self.short.append(Found(start, end, tuple(people), LATIN, beside, name=family))
-        if families:
-            self.short.sort(key=lambda one: one.start)
+        self.short.sort(key=lambda one: one.start)
 
     def _take_eastern(self) -> None:
         """Family names of one sign by themselves, and strangers, in texts without capitals or spaces."""
@@ -159,11 +161,15 @@ class Reading:
         if titled:
             named = {one.start for one in self.whole} | {one.start for one in self.short if len(one.name) > 1}
             longest = {one.start: len(one.title) for one in self.short}
-            for start, family, title in full_names(self.text, titled):
-                if start not in named and longest.get(start, 0) <= len(title):
-                    self.strangers.append(Stranger(start, family, byline=False, title=title))
-                    self.short = [one for one in self.short if one.start != start]
-        self.short.sort(key=lambda one: one.start)
+            strangers = {
+                start: Stranger(start, family, byline=False, title=title)
+                for start, family, title in full_names(self.text, titled)
+                if start not in named and longest.get(start, 0) <= len(title)
+            }
+            self.strangers += strangers.values()
+            self.short = [one for one in self.short if one.start not in strangers]
+        if families or titled:
+            self.short.sort(key=lambda one: one.start)
 
     def _take(self, span: Span, known: Known, starts: dict[int, tuple[str, ...]]) -> None:
         kind, ids, spelt, is_short = known(span.pattern)
@@ -207,8 +213,8 @@ class Reading:
         is_short: bool,
     ) -> None:
         beside = around(self.text, span.start, span.end)
-        next_known = self.text[span.end : span.end + 1] in PAIRING and any(
-            span.end < start <= span.end + 2 for start in starts
+        next_known = self.text[span.end : span.end + 1] in PAIRING and (
+            span.end + 1 in starts or span.end + 2 in starts
         )
         if beside.follows and is_namesake(beside.follows):
             return
@@ -274,6 +280,11 @@ def meaning(patterns: Sequence[Pattern], bearers: Bearers) -> Meaning:
 
 
 _NOTHING = Around((), (), 0, "", deictic=False)
+
+
+def _has_enough(words: re.Pattern[str], text: str) -> bool:
+    """Whether a text has some of a language's commonest words; what follows them is not read."""
+    return sum(1 for _ in islice(words.finditer(text), _ENOUGH)) == _ENOUGH
 
 
 @lru_cache(maxsize=65536)

@@ -7,7 +7,9 @@ more; so a text moves from one person to another of the same name.
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from plenipo.annotation.grammar import before_then, goes_on_with, held, oblique, second, speaks, within
@@ -38,68 +40,96 @@ class Naming(NamedTuple):
     """What a short name was called: its titles, or nothing."""
 
 
-def salience(
-    text: str, at: int, namings: Sequence[Naming], everybody: Sequence[int], ends: Sequence[int]
-) -> dict[str, float]:
-    """How much the text is about each person at a place.
+class _Told(NamedTuple):
+    """What the sentence of a whole name does with its bearer."""
 
-    `everybody` is where anybody at all is named in full, `ends` where the sentences end.
-    """
-    before = [one for one in namings if one.start < at] or list(namings)
-    first = min(before)
-    felt: dict[str, list[float]] = {}
-    for one in before:
-        weight = _weight(text, one, namings, everybody)
-        weight += _FIRST * bool(one == first and one.who and weight not in (_LISTED, _HELD, _ASIDE))
-        felt.setdefault(one.who, []).append(weight * _faded(text, one.start, at, ends))
-    scores = {who: max(values) + _REST * (sum(values) - max(values)) for who, values in felt.items()}
-    begin, end = sentence(text, at)
-    name = _NAME.match(text, at)
-    speaking = name is not None and speaks(text, at, name.end())
-    for one in namings:
-        if one.whole and one.who in scores and at < one.start < end:
-            scores[one.who] -= _LATER
-        elif (
-            (one.whole or one.called is None)
-            and one.who in scores
-            and begin <= one.start < at
-            and not _CLAUSE.search(text, one.end, at)
-        ):
-            scores[one.who] -= _SPOKEN_OF if speaking else _BREATH
-    return scores
+    begin: int
+    end: int
+    held: bool
+    dwelt: float | None
+    """What the name weighs where nobody else is named, if the next sentence goes on with a pronoun."""
+    plain: float
+    """What it weighs otherwise."""
 
 
-def _weight(text: str, one: Naming, namings: Collection[Naming], everybody: Iterable[int]) -> float:
-    if not one.whole:
-        return _AGAIN
-    begin, end = sentence(text, one.start)
-    acts = one.start == min(start for start in everybody if begin <= start)
-    if held(text, one.end):
-        return _HELD
-    beside = [other for other in namings if other.who != one.who and begin <= other.start < end]
-    if any(other.whole and _listed(text, one, other) for other in beside):
-        return _LISTED
-    if not beside and goes_on_with(text, end):
-        return _SUBJECT + _DWELT if acts else _HELD
-    if within(text, begin, one.start) or second(text, begin, one.start):
-        return _ASIDE
-    if oblique(text, one.start, one.end):
-        return _OTHER
-    if before_then(text, one.end):
-        return _BEFORE_THEN
-    return _SUBJECT if acts or speaks(text, one.start, one.end) else _OTHER
+class Salience:
+    """How much one text is about people, from place to place; every sentence is asked once."""
 
+    def __init__(self, text: str, everybody: Sequence[int], ends: Sequence[int]) -> None:
+        """`everybody` is where anybody at all is named, `ends` where the sentences end, both in order."""
+        self._text = text
+        self._everybody = everybody
+        self._ends = ends
+        self._breaks = [match.start() for match in _BREAK.finditer(text)]
+        self.sentence = cache(lambda at: sentence(text, at))
+        self._told = cache(self._what_is_told)
+        self._linked = cache(lambda low, high: _AND.search(text, low, high) is not None)
 
-def _listed(text: str, one: Naming, other: Naming) -> bool:
-    """Whether two are named in one breath, with an `and` before the second."""
-    if one.who == other.who:
-        return False
-    low, high = sorted((one.start, other.start))
-    return _AND.search(text, max(low, high - _LINK), high) is not None
+    def of(self, at: int, namings: Sequence[Naming]) -> dict[str, float]:
+        """How much the text is about each of those who are named, at a place; the namings are in order."""
+        starts = [one.start for one in namings]
+        before = namings[: bisect_left(starts, at)] or namings
+        felt: dict[str, list[float]] = {}
+        for one in before:
+            weight = self._weight(one, namings, starts)
+            weight += _FIRST * bool(one is before[0] and one.who and weight not in (_LISTED, _HELD, _ASIDE))
+            felt.setdefault(one.who, []).append(weight * self._faded(one.start, at))
+        scores = {who: max(values) + _REST * (sum(values) - max(values)) for who, values in felt.items()}
+        self._take_breath(at, namings, scores)
+        return scores
 
+    def _take_breath(self, at: int, namings: Sequence[Naming], scores: dict[str, float]) -> None:
+        """Those whom the same sentence names too are hardly meant again."""
+        text = self._text
+        begin, end = self.sentence(at)
+        name = _NAME.match(text, at)
+        speaking = name is not None and speaks(text, at, name.end())
+        for one in namings:
+            if one.whole and one.who in scores and at < one.start < end:
+                scores[one.who] -= _LATER
+            elif (
+                (one.whole or one.called is None)
+                and one.who in scores
+                and begin <= one.start < at
+                and not _CLAUSE.search(text, one.end, at)
+            ):
+                scores[one.who] -= _SPOKEN_OF if speaking else _BREATH
 
-def _faded(text: str, start: int, at: int, ends: Sequence[int]) -> float:
-    low, high = sorted((start, at))
-    sentences = sum(low < end <= high for end in ends)
-    paragraphs = len(_BREAK.findall(text, low, high))
-    return float(_SENTENCE**sentences * _PARAGRAPH**paragraphs)
+    def _weight(self, one: Naming, namings: Sequence[Naming], starts: Sequence[int]) -> float:
+        if not one.whole:
+            return _AGAIN
+        told = self._told(one.start, one.end)
+        if told.held:
+            return _HELD
+        near = namings[bisect_left(starts, told.begin) : bisect_left(starts, told.end)]
+        beside = [other for other in near if other.who != one.who]
+        if any(other.whole and self._listed(one.start, other.start) for other in beside):
+            return _LISTED
+        return told.plain if beside or told.dwelt is None else told.dwelt
+
+    def _what_is_told(self, start: int, last: int) -> _Told:
+        text = self._text
+        begin, end = self.sentence(start)
+        if held(text, last):
+            return _Told(begin, end, held=True, dwelt=None, plain=_HELD)
+        acts = start == self._everybody[bisect_left(self._everybody, begin)]
+        dwelt = (_SUBJECT + _DWELT if acts else _HELD) if goes_on_with(text, end) else None
+        plain = _SUBJECT if acts or speaks(text, start, last) else _OTHER
+        if within(text, begin, start) or second(text, begin, start):
+            plain = _ASIDE
+        elif oblique(text, start, last):
+            plain = _OTHER
+        elif before_then(text, last):
+            plain = _BEFORE_THEN
+        return _Told(begin, end, held=False, dwelt=dwelt, plain=plain)
+
+    def _listed(self, one: int, other: int) -> bool:
+        """Whether two are named in one breath, with an `and` before the second."""
+        low, high = (one, other) if one < other else (other, one)
+        return self._linked(max(low, high - _LINK), high)
+
+    def _faded(self, start: int, at: int) -> float:
+        low, high = sorted((start, at))
+        sentences = bisect_right(self._ends, high) - bisect_right(self._ends, low)
+        paragraphs = bisect_left(self._breaks, high) - bisect_left(self._breaks, low)
+        return float(_SENTENCE**sentences * _PARAGRAPH**paragraphs)

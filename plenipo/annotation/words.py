@@ -74,7 +74,7 @@ _WHERE = re.compile(r"(?:^|\W)(?:in|at|near|outside|inside|on|dans|à|en|в|во
 _BYLINE = re.compile(
     r"\s*(?:By|\((?:Reporting|Writing) by|Von|Par|Por)\s(?:[^\W\d_a-z][\w.'’-]*,?\s|and\s)*$"
 )
-_LINE = 100
+_BYLINE_SIZE = 100
 _INITIAL = re.compile(r"[A-ZА-Я]\.")
 _ABBREVIATED = frozenset(
     "mr mrs ms dr st gen col lt maj capt cpt adm vmar sen rep gov sec pres prof sr sra m g г".split()
@@ -87,6 +87,12 @@ _ALOOF = frozenset('“‘«(„"')
 _CLOSING = frozenset('.,;:!?)”"')
 _SMALL = frozenset(ascii_lowercase)
 _REACH = 48
+_MOST_WORDS = 12
+"""Capitalized words before a name that may be a part of it."""
+_LONGEST = 2400
+"""Signs after a place within which its sentence ends."""
+_LINE = 1000
+"""Signs before or after a name in a line that is neither a headline nor a byline."""
 
 
 class Around(NamedTuple):
@@ -126,7 +132,7 @@ def around(text: str, start: int, end: int) -> Around:
     titles: list[str] = []
     given: list[str] = []
     at = begin = start
-    while word := _word_before(text, at):
+    while (word := _word_before(text, at)) and len(given) < _MOST_WORDS:
         plain = fold(word.text)
         if given or not is_title(plain) or plain in _NO_TITLES:
             if titles and plain in _LINKS:
@@ -242,8 +248,10 @@ def goes_on(follows: str) -> bool:
 
 def in_headline(text: str, start: int) -> bool:
     """Whether a place is in a line in which most words have capitals, as in headlines."""
-    begin = text.rfind("\n", 0, start) + 1
-    end = text.find("\n", start)
+    low, high = max(0, start - _LINE), start + _LINE
+    begin, end = text.rfind("\n", low, start) + 1 or low, text.find("\n", start, high)
+    if (begin == low > 0 and text[low - 1] != "\n") or (end < 0 and high < len(text)):
+        return False
     line = text[begin : end if end >= 0 else len(text)].strip()
     if line.endswith((".", "”", '"')):
         return False
@@ -256,10 +264,18 @@ def is_where(text: str, start: int) -> bool:
     return _WHERE.search(text[max(0, start - _SYLLABLE * 2) : start]) is not None
 
 
+def sign_before(text: str, at: int, passed: str) -> str:
+    """The nearest sign before a place that is none of those passed over; nothing at the text's beginning."""
+    while at and text[at - 1] in passed:
+        at -= 1
+    return text[at - 1 : at]
+
+
 def in_byline(text: str, start: int) -> bool:
     """Whether a place is in a line that names those who wrote the text, with nothing but names before it."""
-    begin = text.rfind("\n", 0, start) + 1
-    return start - begin < _LINE and _BYLINE.match(text, begin, start) is not None
+    low = max(0, start - _BYLINE_SIZE)
+    begin = text.rfind("\n", low, start) + 1
+    return (begin > 0 or low == 0) and _BYLINE.match(text, begin, start) is not None
 
 
 def sentence_ends(text: str) -> list[int]:
@@ -268,11 +284,14 @@ def sentence_ends(text: str) -> list[int]:
 
 
 def sentence(text: str, at: int, reach: int = 600) -> tuple[int, int]:
-    """The bounds of the sentence around a place; it begins so many signs before it at the most."""
+    """The bounds of the sentence around a place.
+
+    It begins so many signs before it at the most, and ends 2,400 after it.
+    """
     low = max(0, at - reach)
     begin = max((match.end() for match in _END.finditer(text, low, at)), default=low)
-    match = _END.search(text, at)
-    return begin, match.start() if match else len(text)
+    match = _END.search(text, at, at + _LONGEST)
+    return begin, match.start() if match else min(len(text), at + _LONGEST)
 
 
 _END = re.compile(

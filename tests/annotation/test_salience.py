@@ -1,6 +1,6 @@
 """Whom a text is about."""
 
-from plenipo.annotation.salience import Naming, salience
+from plenipo.annotation.salience import Naming, Salience
 from plenipo.annotation.words import sentence_ends
 
 
@@ -8,7 +8,7 @@ def felt(text, *namings, at):
     """The salience of each at the word `at`; a naming is a word, who is meant, and whether in full."""
     found = [Naming(text.index(word), who, whole=whole) for word, who, whole in namings]
     everybody = [one.start for one in found if one.whole]
-    return salience(text, text.index(at), found, everybody, sentence_ends(text))
+    return Salience(text, everybody, sentence_ends(text)).of(text.index(at), found)
 
 
 def test_the_one_whom_a_sentence_begins_with_counts_more_than_one_named_in_passing():
@@ -39,8 +39,8 @@ def test_somebody_named_in_full_in_the_same_sentence_is_hardly_meant_again():
     text = "Anna came. There HERE met Anna again."
     found = [
         Naming(0, "a", whole=True),
-        Naming(text.rindex("Anna"), "a", whole=True),
         Naming(5, "b", whole=False),
+        Naming(text.rindex("Anna"), "a", whole=True),
     ]
-    scores = salience(text, text.index("HERE"), found, [0, text.rindex("Anna")], sentence_ends(text))
+    scores = Salience(text, [0, text.rindex("Anna")], sentence_ends(text)).of(text.index("HERE"), found)
     assert scores["b"] > scores["a"]
