@@ -3,37 +3,47 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from plenipo.names.offices import EASTERN, is_walk
 
-_SPACED = (
+_BEGINNINGS = (
     # English, and what other languages share with it
-    "minist|diploma|ambassad|embass|summit|envoy|negotiat|nuclear|denuclear|atom|sanction|treat(?:y|ies)|"
-    "president|premier|chancellor|parliament|government|delegation|foreign|talks|leader|militar|missile|"
-    "secretar|general|north kor|dprk|pyongyang|white house|kremlin|united nations|security council|communiqu|"
-    "bilateral|peninsula|armistice|cease-?fire|lawmaker|senat|congress|politburo|marshal|protocol|consul|"
-    # German, French, Spanish, Italian, Vietnamese
-    "aussenmin|außenmin|botschaft|gipfel|gesandt|unterh[aä]nd|verhandl|präsident|regierung|nordkor|staatschef|"
-    "machthaber|ambassade|sommet|émissaire|négoci|gouvernement|coréen|embajad|cumbre|negocia|gobierno|"
-    "norcorea|canciller|ngoại giao|bộ trưởng|chủ tịch|tổng thống|tổng bí thư|đàm phán|hội đàm|thượng đỉnh|"
-    "triều tiên|"
+    "minist diploma ambassad embass summit envoy negotiat nuclear denuclear atom sanction treaty "
+    "treaties president premier chancellor parliament government delegation foreign talks leader "
+    "militar missile secretar general dprk pyongyang kremlin communiqu bilateral peninsula armistice "
+    "ceasefire lawmaker senat congress politburo marshal protocol consul "
+    # German, French, Spanish, Italian
+    "aussenmin außenmin botschaft gipfel gesandt unterhänd unterhand verhandl präsident regierung "
+    "nordkor staatschef machthaber ambassade sommet émissaire négoci gouvernement coréen embajad cumbre "
+    "negocia gobierno norcorea canciller "
     # Russian
-    "министр|мид\\b|посол|посл[аоу]|посольств|дипломат|переговор|саммит|президент|правительств|делегаци|кндр|"
-    "пхеньян|лидер|ядерн|санкци|госсекретар|спецпредставител|генерал|председател"
-)
-_UNSPACED = (
-    "회담|외교|외무|장관|차관|대통령|정상|북한|북측|남측|남북|평양|비핵화|핵\\s?(?:실험|문제|시설|협상|무기)|특사|대사|정부|"
-    "청와대|국무|통일|협상|대표단|위원장|노동당|군사|미사일|제재|판문점|총리|"
-    "会谈|會談|会談|外交|部长|部長|总统|總統|大統領|主席|朝鲜|朝鮮|平壤|平壌|无核|無核|非核|核[试試实実问問武兵]|特使|大使|政府|"
-    "首脑|首腦|首脳|总理|總理|首相|外相|外長|外长|外務|访华|訪華|代表团|代表團|委员长|委員長|会见|會見|拉致|総書記|总书记|總書記|"
-    "书记|書記|国务|國務|国務|六者|六方|制裁|官邸"
-)
-_AFFAIRS = re.compile(rf"\b(?:{_SPACED})|{_UNSPACED}", re.IGNORECASE)
-"""Beginnings of words, and in scripts without spaces words, that reports about states have."""
-_WORD = re.compile(r"[^\W\d_]+")
+    "министр посольств посол посла послу дипломат переговор саммит президент правительств делегаци кндр "
+    "пхеньян лидер ядерн санкци госсекретар спецпредставител генерал председател "
+).split()
+_PHRASES = (
+    "north korea|white house|united nations|security council|ngoại giao|bộ trưởng|chủ tịch|tổng thống|"
+    "tổng bí thư|đàm phán|hội đàm|thượng đỉnh|triều tiên| мид |мид,|мид."
+).split("|")
+_EASTERN = (
+    "회담 외교 외무 장관 차관 대통령 정상 북한 북측 남측 남북 평양 비핵화 핵실험 핵무기 핵시설 북핵 특사 "
+    "대사 정부 청와대 국무 통일 협상 대표단 위원장 노동당 군사 미사일 제재 판문점 총리 "
+    "会谈 會談 会談 外交 部长 部長 总统 總統 大統領 主席 朝鲜 朝鮮 平壤 平壌 无核 無核 非核 核试 "
+    "核試 核実 核问 核問 核武 核兵 特使 大使 政府 首脑 首腦 首脳 总理 總理 首相 外相 外長 外长 外務 "
+    "访华 訪華 代表团 代表團 委员长 委員長 会见 會見 拉致 総書記 总书记 總書記 书记 書記 国务 國務 "
+    "国務 六者 六方 制裁 官邸 "
+).split()
+"""Beginnings of words, phrases, and parts of words without spaces, that reports about states have."""
+_KEY = 4
+_BY_KEY: dict[str, tuple[str, ...]] = {
+    key: tuple(word for word in _BEGINNINGS if word[:_KEY] == key)
+    for key in {word[:_KEY] for word in _BEGINNINGS}
+}
+_SPACELESS = re.compile("[\u3041-\u30ff\u3400-\u9fff가-힣]")
 _SHORT, _SHORT_EASTERN = 200, 70
 """Signs of a text that is too short to tell."""
 _ENOUGH = 1
+_MANY = 2
 
 
 def is_of_states(text: str) -> bool:
@@ -44,12 +54,21 @@ def is_of_states(text: str) -> bool:
     """
     if len(text) < (_SHORT_EASTERN if _is_eastern(text) else _SHORT):
         return True
-    said = set()
-    for match in _AFFAIRS.finditer(text):
-        said.add(match[0].casefold())
-        if len(said) > 2 * _ENOUGH:
-            return True
-    return len(said) >= _ENOUGH and len(said) > sum(map(is_walk, set(_WORD.findall(text.casefold()))))
+    small = text.casefold()
+    words = small.split()
+    said = {_beginning(word) for word in words if word[:_KEY] in _BY_KEY} - {""}
+    if len(said) > _MANY:
+        return True
+    said |= {one for one in _PHRASES if one in small}
+    if _SPACELESS.search(text):
+        said |= {one for one in _EASTERN if one in small}
+    return len(said) > _MANY or (len(said) >= _ENOUGH and len(said) > sum(map(is_walk, set(words))))
+
+
+@lru_cache(maxsize=65536)
+def _beginning(word: str) -> str:
+    """The beginning that a word has of those that reports about states have, if any."""
+    return next((one for one in _BY_KEY[word[:_KEY]] if word.startswith(one)), "")
 
 
 def _is_eastern(text: str) -> bool:

@@ -80,6 +80,7 @@ OTHER_WALKS = re.compile(
 """Words of stage, sport and trades: what they say of a name, negotiators seldom are."""
 
 
+@lru_cache(maxsize=65536)
 def is_walk(word: str) -> bool:
     """Whether a folded word is of stage, sport or a trade."""
     return OTHER_WALKS.search(word) is not None

@@ -110,7 +110,7 @@ def _name(random: Random, words: list[str], people: Sequence[Names], rate: float
     places = sorted(random.sample(range(len(words)), random.randint(2, 2 * MENTIONS - 2)))
     for number, place in enumerate(places):
         one = chosen[number] if number < len(chosen) else random.choice(chosen)
-        title = f"{random.choice(OFFICES)} " if random.random() < 0.4 else ""
+        title = f"{random.choice(OFFICES)} " if random.random() < 0.4 or not number else ""
         words[place] = title + (one.whole if number < len(chosen) else one.short)
 
 
