@@ -20,6 +20,7 @@ _REACH, _EASTERN = 48, 10
 """Signs beside a name in which a text says what its bearer does."""
 _AFTER = {HANGUL: 6}
 """And after it where names are not parted from what follows; 3 in Chinese characters."""
+_OF_STATE = frozenset("minister foreign ambassador envoy premier secretary министр посол".split())
 _BREAK = re.compile(r"[;:,.()!?，。、；（）\n“”\"「」・·]")
 _APPOSED = re.compile(r",\s(?:an?|the|ein\w*|une?|un[ao]|il|la|le)?\s?([^,.;:()\n]*)")
 _EASTERN_APPOSED = re.compile(r"^(?:，|、|\(|（|\s)?([^\s，。、；）)]*)")
@@ -32,7 +33,7 @@ def part(reading: Reading, standing: Standing) -> None:
     others = {one.people for one in reading.whole if _is_elsewhere(reading.text, one)}
     others -= {one.people for one in reading.whole if not all(map(is_walk, one.around.office))}
     named = {one.people for one in reading.whole}
-    if not standing.are_company(named) and not reading.of_states:
+    if not (standing.are_company(named) or any(map(_holds_office, reading.whole)) or reading.of_states):
         others = named
     whole = []
     for one in reading.whole:
@@ -41,6 +42,11 @@ def part(reading: Reading, standing: Standing) -> None:
         else:
             whole.append(one)
     reading.whole = whole
+
+
+def _holds_office(one: Found) -> bool:
+    """Whether a name stands with an office of state, so that no more of the text need be asked."""
+    return not _OF_STATE.isdisjoint(one.around.titles)
 
 
 def _is_elsewhere(text: str, one: Found) -> bool:

@@ -57,11 +57,12 @@ class Follower:
         for one in reading.short:
             one.people = self._in_time(one.people, on, named)
         reading.short = [one for one in reading.short if one.people]
-        actors = set(named)
-        if reading.of_states:
-            actors |= {self._alone(one) or "" for one in reading.short if not _is_bare(one)} - {""}
-        elif not actors:
+        alone = {self._alone(one) or "" for one in reading.short if not _is_bare(one)} - {""}
+        titled = any(one.title or one.around.office for one in reading.short)
+        if not named and not ((alone or titled) and reading.of_states):
             reading.short = []
+            return
+        actors = named | alone if alone and reading.of_states else named
         introductions = Introductions(reading)
         families = Families(reading)
         about = About(reading, families, self._homonyms, self._standing, introductions)

@@ -37,7 +37,7 @@ PAIRING = frozenset("-‐‑–—/")
 _THREE = re.compile(r"[A-Z][a-z]+ [A-Z][a-z]+ [A-Z][a-z]+")
 _GERMAN = re.compile(r"\W(?:d(?:er|ie|as|em|en)|und|nicht|mit|ist|im|von|auf|eine?)\b")
 _ENGLISH = re.compile(r"\b(?:the|of|and|was|with|that|his|her|by)\b")
-_ENOUGH = 4
+_ENOUGH, _BEGINNING = 4, 1000
 _GIVEN = re.compile(r"(?:[ \n-][A-ZÀ-ÞА-Я][\w’]*|-\w+)+")
 _REACH = 40
 _CERTAIN = re.compile(
@@ -283,8 +283,8 @@ _NOTHING = Around((), (), 0, "", deictic=False)
 
 
 def _has_enough(words: re.Pattern[str], text: str) -> bool:
-    """Whether a text has some of a language's commonest words; what follows them is not read."""
-    return sum(1 for _ in islice(words.finditer(text), _ENOUGH)) == _ENOUGH
+    """Whether a text has some of a language's commonest words near its beginning."""
+    return sum(1 for _ in islice(words.finditer(text, 0, _BEGINNING), _ENOUGH)) == _ENOUGH
 
 
 @lru_cache(maxsize=65536)

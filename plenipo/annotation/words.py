@@ -127,7 +127,7 @@ class Around(NamedTuple):
 
 def around(text: str, start: int, end: int) -> Around:
     """What stands beside the signs from `start` to `end`."""
-    if _is_bare(text, start):
+    if is_bare(text, start):
         return Around((), (), start, _following(text, end), deictic=False)
     titles: list[str] = []
     given: list[str] = []
@@ -153,7 +153,7 @@ def around(text: str, start: int, end: int) -> Around:
     return Around(tuple(titles), tuple(given), begin, _following(text, end), deictic)
 
 
-def _is_bare(text: str, start: int) -> bool:
+def is_bare(text: str, start: int) -> bool:
     """Whether plainly no title, no name and no `that` stands before a place, as before most."""
     if text[start - 1 : start] != " ":
         return start == 0 or text[start - 1] in _ALOOF
