@@ -13,6 +13,7 @@ from plenipo.annotation.given import GivenNames
 from plenipo.annotation.introduction import Introductions, called
 from plenipo.annotation.namesakes import tell_apart
 from plenipo.annotation.openness import left_open
+from plenipo.annotation.people import Namesakes
 from plenipo.annotation.reading import PAIRING
 from plenipo.annotation.words import in_headline, sign_before
 from plenipo.names.derive import hangul_forms
@@ -54,9 +55,10 @@ class Follower:
         if not reading.short:
             return
         named = {one.id for one in reading.whole if one.id}
-        for one in reading.short:
-            one.people = self._in_time(one.people, on, named)
-        reading.short = [one for one in reading.short if one.people]
+        if on is not None:
+            for one in reading.short:
+                one.people = self._in_time(one.people, on, named)
+            reading.short = [one for one in reading.short if one.people]
         alone = {self._alone(one) or "" for one in reading.short if not _is_bare(one)} - {""}
         titled = any(one.title or one.around.office for one in reading.short)
         if not named and not ((alone or titled) and reading.of_states):
@@ -78,13 +80,12 @@ class Follower:
             elif one.reason == _STRANGERS:
                 about.named(one, STRANGER)
 
-    def _in_time(
-        self, people: tuple[str, ...], on: PartialDate | None, named: Collection[str]
-    ) -> tuple[str, ...]:
+    def _in_time(self, people: tuple[str, ...], on: PartialDate, named: Collection[str]) -> tuple[str, ...]:
         """Those of whom a text of that day may speak, and those whom it names in full."""
-        if on is None or all(self._standing.by(id, on) for id in people):
-            return people
-        return tuple(id for id in people if id in named or self._standing.by(id, on))
+        known = self._standing.by(people, on.latest.year)
+        if known is people or not any(id in named for id in people):
+            return known
+        return Namesakes(dict.fromkeys(id for id in people if id in named or id in known))
 
     def _alone(self, one: Found) -> str | None:
         """Whom a family name means by itself."""

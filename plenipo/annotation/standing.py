@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import Counter
+from datetime import date
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from plenipo.annotation.people import Namesakes
 from plenipo.names.derive import hangul_forms
 
 if TYPE_CHECKING:
     from collections.abc import Collection
-    from datetime import date
 
-    from plenipo.dates import PartialDate
     from plenipo.directory import Directory
 
 _KNOWN = 6
@@ -58,14 +58,16 @@ class Standing:
             for seat in directory.sittings.seats(id)
             if seat.meeting.level == "summit" and seat.participant.part == "head"
         }
-        self._since = {id: _since(directory, id) for id in directory.people}
+        self._since = {id: day for id in directory.people if (day := _since(directory, id))}
         self.foremost = lru_cache(maxsize=65536)(self._foremost)
+        self.by = lru_cache(maxsize=65536)(self._by)
         self.default = lru_cache(maxsize=65536)(self._default)
 
-    def by(self, person: str, on: PartialDate | None) -> bool:
-        """Whether somebody may be spoken of on a day: not years before anything is on record of them."""
-        first = self._since.get(person)
-        return on is None or first is None or on.latest.year + _BEFORE >= first.year
+    def _by(self, people: tuple[str, ...], year: int) -> tuple[str, ...]:
+        """Those of whom may be spoken in a year: not long before anything is on record of them."""
+        latest = date(min(year + _BEFORE, date.max.year), 12, 31)
+        known = [id for id in people if self._since.get(id, date.min) <= latest]
+        return people if len(known) == len(people) else Namesakes(dict.fromkeys(known))
 
     def are_company(self, people: Collection[tuple[str, ...]]) -> bool:
         """Whether some people are named together by no chance: a head of state, or two of one meeting.
