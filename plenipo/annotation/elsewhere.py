@@ -21,6 +21,7 @@ _REACH, _EASTERN = 48, 10
 _AFTER = {HANGUL: 6}
 """And after it where names are not parted from what follows; 3 in Chinese characters."""
 _OF_STATE = frozenset("minister foreign ambassador envoy premier secretary министр посол".split())
+"""Words before a name that settle what a text is about, so that no more of it need be asked."""
 _BREAK = re.compile(r"[;:,.()!?，。、；（）\n“”\"「」・·]")
 _APPOSED = re.compile(r",\s(?:an?|the|ein\w*|une?|un[ao]|il|la|le)?\s?([^,.;:()\n]*)")
 _EASTERN_APPOSED = re.compile(r"^(?:，|、|\(|（|\s)?([^\s，。、；）)]*)")
@@ -45,7 +46,7 @@ def part(reading: Reading, standing: Standing) -> None:
 
 
 def _holds_office(one: Found) -> bool:
-    """Whether a name stands with an office of state, so that no more of the text need be asked."""
+    """Whether a name stands with an office of state."""
     return not _OF_STATE.isdisjoint(one.around.titles)
 
 

@@ -55,10 +55,7 @@ class Follower:
         if not reading.short:
             return
         named = {one.id for one in reading.whole if one.id}
-        if on is not None:
-            for one in reading.short:
-                one.people = self._in_time(one.people, on, named)
-            reading.short = [one for one in reading.short if one.people]
+        self._keep_in_time(reading, on, named)
         alone = {self._alone(one) or "" for one in reading.short if not _is_bare(one)} - {""}
         titled = any(one.title or one.around.office for one in reading.short)
         if not named and not ((alone or titled) and reading.of_states):
@@ -80,12 +77,15 @@ class Follower:
             elif one.reason == _STRANGERS:
                 about.named(one, STRANGER)
 
-    def _in_time(self, people: tuple[str, ...], on: PartialDate, named: Collection[str]) -> tuple[str, ...]:
-        """Those of whom a text of that day may speak, and those whom it names in full."""
-        known = self._standing.by(people, on.latest.year)
-        if known is people or not any(id in named for id in people):
-            return known
-        return Namesakes(dict.fromkeys(id for id in people if id in named or id in known))
+    def _keep_in_time(self, reading: Reading, on: PartialDate | None, named: Collection[str]) -> None:
+        """Leave short names those of whom a text of that day may speak, and those whom it names in full."""
+        if on is None:
+            return
+        for one in reading.short:
+            known = self._standing.spoken_of(one.people, on.latest.year)
+            if known is not one.people:
+                one.people = Namesakes([id for id in one.people if id in named or id in known])
+        reading.short = [one for one in reading.short if one.people]
 
     def _alone(self, one: Found) -> str | None:
         """Whom a family name means by itself."""

@@ -57,9 +57,9 @@ def _is_called(wanted: frozenset[str], words: frozenset[str]) -> bool:
 class Homonyms:
     """Knows what tells the people of a directory apart in a text."""
 
-    def __init__(self, directory: Directory) -> None:
+    def __init__(self, directory: Directory, standing: Standing) -> None:
         self._directory = directory
-        self._standing = Standing(directory)
+        self._standing = standing
         self.office = lru_cache(maxsize=65536)(self._office)
         self._in_office = lru_cache(maxsize=65536)(self._offices_on)
         self._company = lru_cache(maxsize=65536)(self._company_on)

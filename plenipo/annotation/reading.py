@@ -9,9 +9,9 @@ from functools import cached_property, lru_cache
 from itertools import islice
 from typing import TYPE_CHECKING, NamedTuple
 
+from plenipo.annotation.affairs import is_of_states
 from plenipo.annotation.eastern import alone, full_names, is_chinese
 from plenipo.annotation.people import Bearers, Namesakes
-from plenipo.annotation.setting import is_of_states
 from plenipo.annotation.words import (
     Around,
     around,

@@ -42,8 +42,8 @@ class TextAnnotator:
         self._kinds = tuple(kinds)
         self._engine = engine
         self._bearers = bearers(directory)
-        self._homonyms = Homonyms(directory)
         self._standing = Standing(directory)
+        self._homonyms = Homonyms(directory, self._standing)
         self._follower = Follower(directory, self._homonyms, self._standing)
         self._known = cache(self._meaning)
         self._is_lone = cache(self._means_nobody_alone)

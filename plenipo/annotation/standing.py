@@ -20,6 +20,7 @@ _KNOWN = 6
 _TIMES = 3
 """How much better known than any other bearer."""
 _LEADS = 20
+"""Summits of a leader."""
 _COMPANY = 2
 """People of one meeting whom a text names by no chance."""
 _BEFORE = 3
@@ -51,7 +52,7 @@ class Standing:
         }
         self._met = {
             id: frozenset(seat.meeting.id for seat in directory.sittings.seats(id)) for id in directory.people
-        }.__getitem__
+        }
         self._heads = {
             id
             for id in directory.people
@@ -60,10 +61,10 @@ class Standing:
         }
         self._since = {id: day for id in directory.people if (day := _since(directory, id))}
         self.foremost = lru_cache(maxsize=65536)(self._foremost)
-        self.by = lru_cache(maxsize=65536)(self._by)
+        self.spoken_of = lru_cache(maxsize=65536)(self._spoken_of)
         self.default = lru_cache(maxsize=65536)(self._default)
 
-    def _by(self, people: tuple[str, ...], year: int) -> tuple[str, ...]:
+    def _spoken_of(self, people: tuple[str, ...], year: int) -> tuple[str, ...]:
         """Those of whom may be spoken in a year: not long before anything is on record of them."""
         latest = date(min(year + _BEFORE, date.max.year), 12, 31)
         known = [id for id in people if self._since.get(id, date.min) <= latest]
@@ -76,7 +77,7 @@ class Standing:
         """
         if not all(map(self._heads.isdisjoint, people)):
             return True
-        met = Counter(meeting for same in people if len(same) == 1 for meeting in self._met(same[0]))
+        met = Counter(meeting for same in people if len(same) == 1 for meeting in self._met[same[0]])
         return max(met.values(), default=0) >= _COMPANY
 
     def seats(self, person: str) -> int:

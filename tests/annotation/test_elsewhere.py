@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 import plenipo
-from plenipo.annotation.setting import is_of_states
+from plenipo.annotation.affairs import is_of_states
 
 ROOT = Path(__file__).parents[2]
 MATCH = (

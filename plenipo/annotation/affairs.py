@@ -35,6 +35,7 @@ _EASTERN = (
 ).split()
 """Beginnings of words, phrases, and parts of words without spaces, that reports about states have."""
 _KEY = 4
+"""Signs by which a beginning is looked up."""
 _BY_KEY: dict[str, tuple[str, ...]] = {
     key: tuple(word for word in _BEGINNINGS if word[:_KEY] == key)
     for key in {word[:_KEY] for word in _BEGINNINGS}
@@ -42,8 +43,8 @@ _BY_KEY: dict[str, tuple[str, ...]] = {
 _SPACELESS = re.compile("[\u3041-\u30ff\u3400-\u9fff가-힣]")
 _SHORT, _SHORT_EASTERN = 200, 70
 """Signs of a text that is too short to tell."""
-_ENOUGH = 1
 _MANY = 2
+"""Words of states that settle it, whatever else is in the text."""
 
 
 def is_of_states(text: str) -> bool:
@@ -62,7 +63,7 @@ def is_of_states(text: str) -> bool:
     said |= {one for one in _PHRASES if one in small}
     if _SPACELESS.search(text):
         said |= {one for one in _EASTERN if one in small}
-    return len(said) > _MANY or (len(said) >= _ENOUGH and len(said) > sum(map(is_walk, set(words))))
+    return len(said) > _MANY or len(said) > sum(map(is_walk, set(words)))
 
 
 @lru_cache(maxsize=65536)
