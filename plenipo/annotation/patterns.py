@@ -6,6 +6,8 @@ from collections import defaultdict
 from collections.abc import Collection
 from typing import TYPE_CHECKING, NamedTuple
 
+from plenipo.names.script import CYRILLIC, LATIN, script_of
+
 if TYPE_CHECKING:
     from plenipo.annotation.people import Bearers
     from plenipo.directory import Directory
@@ -22,6 +24,8 @@ class Pattern(NamedTuple):
     ids: tuple[str, ...]
     weak: bool = False
     """A surname or a short form: it counts only beside something surer in the same document."""
+    called: bool = False
+    """A weak one that counts by itself with a title right before it: `President Xi`."""
 
 
 def patterns(
@@ -49,7 +53,9 @@ def _people(directory: Directory, names: Bearers | None) -> list[Pattern]:
     from plenipo.annotation.standing import Standing
 
     names, known = names or bearers(directory), Standing(directory)
-    return [Pattern(text, "person", tuple(people)) for text, people in names.whole.items()] + [
-        Pattern(text, "person", tuple(people), weak=known.is_weak(text, tuple(people)))
-        for text, people in names.short.items()
-    ]
+    found = [Pattern(text, "person", tuple(people)) for text, people in names.whole.items()]
+    for text, people in names.short.items():
+        called = script_of(text) in (LATIN, CYRILLIC) and known.is_called(text, tuple(people))
+        weak = called or known.is_weak(text, tuple(people))
+        found.append(Pattern(text, "person", tuple(people), weak=weak, called=called))
+    return found

@@ -98,6 +98,10 @@ class Standing:
         """Whether a short name needs a surer one beside it: it is no leader's, nor that of one person."""
         return self.default(name, people) is None and self.foremost(people) is None
 
+    def is_called(self, name: str, people: tuple[str, ...]) -> bool:
+        """Whether a short name is a leader's and means nobody without a title or somebody beside it."""
+        return self.default(name, people) is None and self.foremost(people) is not None
+
     def _default(self, name: str, people: tuple[str, ...]) -> str | None:
         """Who is meant by a family name in a text that names nobody in full, if that is plain."""
         if name.casefold() in ORDINARY or not self._foreign.issuperset(people):

@@ -153,6 +153,11 @@ def around(text: str, start: int, end: int) -> Around:
     return Around(tuple(titles), tuple(given), begin, _following(text, end), deictic)
 
 
+def is_titled(text: str, start: int) -> bool:
+    """Whether a title stands right before a place."""
+    return not is_bare(text, start) and bool(around(text, start, start).titles)
+
+
 def is_bare(text: str, start: int) -> bool:
     """Whether plainly no title, no name and no `that` stands before a place, as before most."""
     if text[start - 1 : start] != " ":

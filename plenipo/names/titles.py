@@ -76,10 +76,14 @@ KIN = frozenset(
         "ジュニア 夫人 妻 長男 次男 長女 息子 娘 兄 弟 妹 儿子 女儿 妻子 弟弟 妹妹 哥哥"
     ).split()
 )
-GERMAN = re.compile(
-    "(?:minister|berater|chef|prasident|sekretar|botschafter|beauftragte[rn]?|kanzler|machthaber|unterhandler|sprecher|premier|gouverneur|direktor|general|admiral|marschall|leiter|vorsitzende[rn]?|"
-    "abgeordnete[rn]?|diplomat|gesandte[rn]?|burgermeister)(?:in)?$"
-)
+GERMAN_OFFICES = (
+    "minister berater chef prasident sekretar botschafter beauftragte beauftragter beauftragten kanzler "
+    "machthaber unterhandler sprecher premier gouverneur direktor general admiral marschall leiter "
+    "vorsitzende vorsitzender vorsitzenden abgeordnete abgeordneter abgeordneten diplomat gesandte gesandter "
+    "gesandten burgermeister"
+).split()
+"""With what German words of office end; each may have `in` after it."""
+GERMAN = re.compile(f"(?:{'|'.join(GERMAN_OFFICES)})(?:in)?$")
 OFFICE = re.compile(
     "(?:相|长|長|席|官|代表|使|书记|書記|理|主任|局长|将|將|人|统|統|领|領|卿|委员|委員|议员|議員|夫人|先生|女士|氏|さん|"
     "부|상|장|원|관|사|좌|임|대리|총리|대통령|차관|보좌관|비서|서기|의원|여사|수석|대표|고문|대변인|주석|동지|씨|님|"

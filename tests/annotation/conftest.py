@@ -10,6 +10,7 @@ import pytest
 from plenipo.annotation.scanning.keys import Case, Stand, after, attached, before, case_of
 from plenipo.annotation.scanning.particles import last_sound
 from plenipo.annotation.scanning.signs import BREAKS, HYPHENS, JOINING, SPACES, equals, kind_of
+from plenipo.annotation.words import around
 
 sys.path.insert(0, str(Path(__file__).parent))  # `trivial`, for other processes too
 
@@ -86,7 +87,11 @@ def expected(patterns, text):
         if start >= free:
             found.append((start, -end, spelt))
             free = -end
-    sure = any(not pattern.weak for _, _, spelt in found for pattern in spellings[spelt])
+    sure = any(
+        not all(pattern.weak for pattern in spellings[spelt])
+        or (any(pattern.called for pattern in spellings[spelt]) and bool(around(text, start, end).titles))
+        for start, end, spelt in found
+    )
     return found if sure else []
 
 

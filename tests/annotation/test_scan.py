@@ -1,8 +1,10 @@
 """Spellings are found in every script, at their exact places, by every engine alike."""
 
 import unicodedata
+from itertools import zip_longest
 from unittest import mock
 
+import numpy as np
 import pyarrow as pa
 import pytest
 from hypothesis import given, settings
@@ -10,8 +12,10 @@ from hypothesis import strategies as st
 
 from plenipo.annotation.patterns import Pattern, patterns
 from plenipo.annotation.scanning import arrays
+from plenipo.annotation.scanning.calling import are_called
 from plenipo.annotation.scanning.openings import EIGHT
 from plenipo.annotation.scanning.scan import ENGINES, Scanner
+from plenipo.annotation.words import around
 from plenipo.errors import UsageError
 
 NAMES = (
@@ -41,9 +45,17 @@ NAMES = (
     "がーる",
     "A",
     "ē̃x",
+    "Xi",
+    "Си",
 )
 KNOWN = [
-    Pattern(name, "role" if name == "외무상" else "person", (f"p{number}",), weak=number in {1, 18, 22})
+    Pattern(
+        name,
+        "role" if name == "외무상" else "person",
+        (f"p{number}",),
+        weak=number in {1, 18, 22} or name in {"Xi", "Си"},
+        called=name in {"Xi", "Си"},
+    )
     for number, name in enumerate(NAMES)
 ] + [Pattern("foreign minister", "role", ("r",)), Pattern("Kim", "place", ("q",), weak=True)]
 GLUE = [
@@ -74,6 +86,16 @@ GLUE = [
     *"İКÉ，“ｓＫ１",
     "“Kim",
     "O’Neill",
+    *(
+        "President ",
+        "Präsident ",
+        "Vice-President\u00a0",
+        "Xi",
+        "Gen. ",
+        "the ",
+        "staatspräsident\n",
+        "министр Си",
+    ),
 ]
 
 
@@ -215,3 +237,40 @@ def test_nothing_is_found_for_no_patterns_and_in_no_text():
     assert Scanner([]).spans("Kim") == []
     assert SCANNERS["daachorse"].spans("") == []
     assert len(SCANNERS["daachorse"].scan(pa.array([], pa.string())).start) == 0
+
+
+TITLED = [
+    "president",
+    "Präsident",
+    "gen.",
+    "the",
+    "of",
+    "a",
+    "said.",
+    "Regierungschefin",
+    "beauftragte",
+    "Chair'man",
+    "l’ambassadeur",
+    "prime-minister",
+    "министр",
+    "3chief",
+    "unterhändlerin",
+    "sympathizer",
+]
+
+
+@settings(max_examples=400)
+@given(
+    words=st.lists(st.sampled_from(TITLED) | st.text(max_size=4), max_size=5),
+    joints=st.text(" \u00a0\n-.“", max_size=9),
+)
+def test_titles_are_told_in_a_buffer_as_in_a_text(words, joints):
+    """At every place, in a buffer of two texts."""
+    text = "".join(word + joint for word, joint in zip_longest(words, joints[: len(words)], fillvalue=" "))
+    text = text.encode(errors="replace").decode()
+    places = [len(text[:at].encode()) for at in range(len(text))]
+    before = b"King Minister "
+    values = np.frombuffer(before + text.encode(), np.uint8)
+    own = np.array(places, np.int64) + len(before)
+    told = are_called(values, np.full(len(own), len(before)), own)
+    assert told.tolist() == [bool(around(text, at, at).titles) for at in range(len(text))]

@@ -12,6 +12,7 @@ import pyarrow as pa
 
 from plenipo.annotation.scanning.alphabet import Alphabet
 from plenipo.annotation.scanning.buffers import Plain, Workspace, plain
+from plenipo.annotation.scanning.calling import are_called
 from plenipo.annotation.scanning.candidates import candidates
 from plenipo.annotation.scanning.engines import engine
 from plenipo.annotation.scanning.keys import (
@@ -67,6 +68,7 @@ class ArraySearch:
             map(int, asked), np.uint8
         )  # a first capital of ASCII is one that the needle has
         self._weak = np.array([key.weak for key in keys], np.bool_)
+        self._called = np.array([key.called for key in keys], np.bool_)
 
     def find(self, texts: Array | ChunkedArray) -> Hits:
         """The leftmost and longest matches of each text; weak ones only beside a sure one."""
@@ -98,9 +100,12 @@ class ArraySearch:
         order = order[np.argsort(first[order], kind="stable")]
         own, first, last, key = (column[order] for column in (own, first, last, key))
         document = shown.documents[own]
-        beside = _beside_sure(document, self._weak[key], len(texts.begins) - 1)
-        document, own, first, last, key = (column[beside] for column in (document, own, first, last, key))
         moved = (shown.origins - shown.begins[:-1])[own]
+        weak = self._weak[key]
+        some = _alone(document, weak, self._called[key])
+        weak[some] = ~are_called(texts.values, texts.begins[document[some]], (first + moved)[some])
+        beside = _beside_sure(document, weak)
+        document, moved, first, last, key = (column[beside] for column in (document, moved, first, last, key))
         begin = texts.begins[document]
         return Hits(
             texts.first + document, *_code_points(texts.values, begin, first + moved, last + moved), key
@@ -222,11 +227,17 @@ def longest(start: Places, end: Places) -> Flags:
     return found
 
 
-def _beside_sure(document: Places, weak: Flags, count: int) -> Flags:
-    sure = np.zeros(count, np.bool_)
+def _beside_sure(document: Places, weak: Flags) -> Flags:
+    """Which of some matches have one in their document that is not weak; the documents are in order."""
+    sure = np.zeros(int(document[-1]) + 1 if len(document) else 0, np.bool_)
     sure[document[~weak]] = True
-    kept: Flags = ~weak | sure[document]
+    kept: Flags = sure[document]
     return kept
+
+
+def _alone(document: Places, weak: Flags, called: Flags) -> Places:
+    """Those matches that a title would make sure, where nothing else is."""
+    return np.flatnonzero(weak & called & ~_beside_sure(document, weak))
 
 
 _LATER = -0x40

@@ -41,6 +41,8 @@ class Key(NamedTuple):
     """Of its last syllable, if that is Hangul."""
     case: Case
     weak: bool
+    called: bool
+    """Whether a title right before it makes up for its weakness."""
 
 
 def keys_of(patterns: Sequence[Pattern]) -> list[Key]:
@@ -71,6 +73,7 @@ def _key(spelt: str, numbers: tuple[int, ...], patterns: Sequence[Pattern]) -> K
         last_sound(spelt) if last == Kind.HANGUL else "",
         min(case_of(pattern) for pattern in own),
         all(pattern.weak for pattern in own),
+        any(pattern.called for pattern in own),
     )
 
 

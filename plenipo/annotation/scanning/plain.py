@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from plenipo.annotation.scanning.keys import REACH, Key, Stand, after, attached, before, is_cased
 from plenipo.annotation.scanning.signs import kind_of
 from plenipo.annotation.scanning.spelling import Spelling, spelling
+from plenipo.annotation.words import is_titled
 
 
 class PlainSearch:
@@ -30,8 +31,12 @@ class PlainSearch:
             if start >= free and self._stands(text, spelt, start, end, self._keys[number]):
                 found.append((spelt.starts[start], spelt.ends[end - 1], number))
                 free = end
-        sure = any(not self._keys[number].weak for _, _, number in found)
+        sure = any(self._is_sure(text, start, self._keys[number]) for start, _, number in found)
         return found if sure else []
+
+    @staticmethod
+    def _is_sure(text: str, start: int, key: Key) -> bool:
+        return not key.weak or (key.called and is_titled(text, start))
 
     def _candidates(self, text: str) -> Iterator[tuple[int, int, int]]:
         """Every spelling in a text, whatever surrounds it: the first first, of these the longest."""

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
 ENGINES = ("daachorse", "ahocorasick_rs")
 """Libraries with an automaton, the best first."""
-MAGIC = b"plenipo-scanner-1\n"
+MAGIC = b"plenipo-scanner-2\n"
 
 
 class Scanner:
@@ -94,7 +94,7 @@ class Scanner:
         size = int.from_bytes(data[len(MAGIC) : at], "big")
         try:
             head = orjson.loads(data[at : at + size])
-            patterns = [Pattern(text, kind, tuple(ids), weak) for text, kind, ids, weak in head["patterns"]]
+            patterns = [Pattern(text, kind, tuple(ids), *how) for text, kind, ids, *how in head["patterns"]]
         except (ValueError, KeyError, TypeError):
             patterns = None
         if patterns is None or not data.startswith(MAGIC) or len(data) != at + size + head["automaton"]:

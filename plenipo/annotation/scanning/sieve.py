@@ -14,6 +14,7 @@ from typing import NamedTuple, Self
 import numpy as np
 import numpy.typing as npt
 
+from plenipo.annotation.scanning.calling import are_called
 from plenipo.annotation.scanning.firsts import ANYWHERE, APART, FIRST_LEAD, Rows, row_at, rows_of
 from plenipo.annotation.scanning.keys import REACH, Case, Key
 from plenipo.annotation.scanning.openings import EIGHT, Words, are_interrupted, eight_at, letters, sizes
@@ -26,6 +27,8 @@ SURE, WEAK = 1, 2
 """Which keys may begin at a place: those that mean somebody by themselves, and weak ones."""
 _GOES_ON = 4
 """What begins with a word goes on with another, which is looked at too."""
+_CALLED = 8
+"""A weak key that counts by itself after a title."""
 _NEXT = 4
 """Letters of the next word that are looked at."""
 _MOST = 3
@@ -57,7 +60,7 @@ class Sieve(NamedTuple):
     """What is known of how keys begin."""
 
     words: Tables
-    """By the letters of a first word what may begin so: a sum of `SURE`, `WEAK` and `_GOES_ON`."""
+    """By the letters of a first word what may begin so: a sum of `SURE`, `WEAK`, `_CALLED` and `_GOES_ON`."""
     pairs: Tables
     """By them and the opening of the next word."""
     needs: Places
@@ -101,6 +104,12 @@ class Sieve(NamedTuple):
         kinds[some] = SURE * ((may == ANYWHERE) | (may == APART) & ~inside[some])
         some = np.flatnonzero(~beyond & ~inside)
         kinds[some], rows[some] = self._begun(values, words[some], places[some], ends[some])
+        sure = np.zeros(len(begins), np.bool_)
+        sure[documents[kinds & SURE > 0]] = True
+        some = np.flatnonzero((kinds & _CALLED > 0) & ~sure[documents])
+        called = are_called(values, begins[documents[some]], places[some])
+        kinds[some[called]] |= SURE
+        kinds &= np.uint8(SURE | WEAK)
         some = np.flatnonzero(kinds)
         return Starts(places[some], documents[some], kinds[some], self.needs[rows[some]])
 
@@ -109,7 +118,7 @@ class Sieve(NamedTuple):
         codes, stops = letters(words)
         rows = _mixed(codes, _WORDS).astype(np.int64)
         known = self.words[rows]
-        kinds = known & np.uint8(SURE | WEAK)
+        kinds = known & np.uint8(SURE | WEAK | _CALLED)
         interrupted = are_interrupted(words, stops)
         kinds[interrupted] |= SURE
         rows[interrupted] = -1
@@ -139,6 +148,12 @@ def _ascii(signs: Iterable[str]) -> bytes:
     return "".join(sorted(signs)).encode("ascii", "ignore")
 
 
+def _kind(key: Key) -> int:
+    if not key.weak:
+        return SURE
+    return WEAK | _CALLED if key.called else WEAK
+
+
 def _need(key: Key) -> int:
     """The bytes of a key and of what has to be known of what follows it."""
     return len(key.text.encode()) + (3 * REACH if key.last == Kind.HANGUL else _SIGN)
@@ -150,7 +165,7 @@ def _tables(keys: Sequence[Key]) -> tuple[Tables, Tables, Places]:
     values = np.frombuffer(b"".join((*texts, bytes(EIGHT))), np.uint8)
     ends = np.cumsum([len(text) for text in texts], dtype=np.int64)
     places = np.concatenate(([0], ends[:-1])) if len(ends) else ends
-    kinds = np.array([WEAK if key.weak else SURE for key in keys], np.uint8)
+    kinds = np.array([_kind(key) for key in keys], np.uint8)
     own = eight_at(values, places, ends)
     codes, stops = letters(own)
     after = places + sizes(stops)
