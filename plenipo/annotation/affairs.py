@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from typing import NamedTuple
 
 from plenipo.names.offices import EASTERN, is_walk
 
@@ -40,11 +40,40 @@ _BY_KEY: dict[str, tuple[str, ...]] = {
     key: tuple(word for word in _BEGINNINGS if word[:_KEY] == key)
     for key in {word[:_KEY] for word in _BEGINNINGS}
 }
+_PHRASE_ENDS = tuple({phrase.split()[-1] for phrase in _PHRASES})
 _SPACELESS = re.compile("[\u3041-\u30ff\u3400-\u9fff가-힣]")
 _SHORT, _SHORT_EASTERN = 200, 70
 """Signs of a text that is too short to tell."""
 _MANY = 2
 """Words of states that settle it, whatever else is in the text."""
+_MOST_WORDS = 1 << 18
+
+
+class _Said(NamedTuple):
+    """What a word says of what its text is about."""
+
+    beginning: str = ""
+    """That it shares with words of reports about states."""
+    walk: str = ""
+    """The word itself, if it is of another walk of life."""
+    phrase: bool = False
+    """Whether it may end a phrase of such reports, or hold a word of them in a script without spaces."""
+
+
+class _Words(dict[str, _Said | None]):
+    """What words say, if anything, each found out once; all are forgotten when they are many."""
+
+    def __missing__(self, word: str) -> _Said | None:
+        beginning = next((one for one in _BY_KEY.get(word[:_KEY], ()) if word.startswith(one)), "")
+        phrase = word.startswith(_PHRASE_ENDS) or _SPACELESS.search(word) is not None
+        said = _Said(beginning, word if is_walk(word) else "", phrase)
+        if len(self) > _MOST_WORDS:
+            self.clear()
+        self[word] = found = said if any(said) else None
+        return found
+
+
+_WORDS = _Words()
 
 
 def is_of_states(text: str) -> bool:
@@ -56,20 +85,13 @@ def is_of_states(text: str) -> bool:
     if len(text) < (_SHORT_EASTERN if _is_eastern(text) else _SHORT):
         return True
     small = text.casefold()
-    words = small.split()
-    said = {_beginning(word) for word in words if word[:_KEY] in _BY_KEY} - {""}
+    words = [one for one in set(map(_WORDS.__getitem__, small.split())) if one]
+    said = {one.beginning for one in words} - {""}
     if len(said) > _MANY:
         return True
-    said |= {one for one in _PHRASES if one in small}
-    if _SPACELESS.search(text):
-        said |= {one for one in _EASTERN if one in small}
-    return len(said) > _MANY or len(said) > sum(map(is_walk, set(words)))
-
-
-@lru_cache(maxsize=65536)
-def _beginning(word: str) -> str:
-    """The beginning that a word has of those that reports about states have, if any."""
-    return next((one for one in _BY_KEY[word[:_KEY]] if word.startswith(one)), "")
+    if any(one.phrase for one in words):
+        said |= {one for one in (*_PHRASES, *_EASTERN) if one in small}
+    return len(said) > _MANY or len(said) > len({one.walk for one in words} - {""})
 
 
 def _is_eastern(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from plenipo.annotation.reading import Stranger
@@ -52,8 +53,22 @@ def _holds_office(one: Found) -> bool:
 
 def _is_elsewhere(text: str, one: Found) -> bool:
     """Whether the words beside a name make its bearer an actor, a player, a baker, and say no office."""
+    if one.script in (LATIN, CYRILLIC) and not _may_be_said(text, one):
+        return False
     words = {fold(word) for word in _beside(text, one)}
     return is_elsewhere(words) and not said_of(words) - STATES
+
+
+def _may_be_said(text: str, one: Found) -> bool:
+    """Whether what stands beside a name may say so, in a script with spaces."""
+    near = text[max(0, one.start - _REACH) : one.start].rsplit(None, 2)[-2:]
+    return any(map(_may_say, near)) or text[one.end : one.end + 1] == ","
+
+
+@lru_cache(maxsize=65536)
+def _may_say(word: str) -> bool:
+    """Whether a part of a word between spaces is of another walk of life."""
+    return any(is_walk(fold(part)) for part in _BREAK.split(word))
 
 
 def _beside(text: str, one: Found) -> Iterable[str]:

@@ -14,6 +14,7 @@ from plenipo.names.script import CYRILLIC, HAN, HANGUL
 
 if TYPE_CHECKING:
     from plenipo.annotation.reading import Found, Reading, Stranger
+    from plenipo.annotation.standing import Standing
 
 _APPOSED = 12
 """Signs within which a whole name explains a family name: `Bolton, Harry Bolton`."""
@@ -25,7 +26,7 @@ _LAST = 30
 class Family:
     """Those who are named in full in a text and may be called by one short name."""
 
-    def __init__(self, one: Found, reading: Reading) -> None:
+    def __init__(self, one: Found, reading: Reading, standing: Standing) -> None:
         named = [w for w in reading.whole if w.id and w.id in one.people]
         self.there = list(dict.fromkeys(w.id for w in _spelt_alike(one, named) if w.id))
         """Bearers who are known by name, in this spelling of it if any has it."""
@@ -35,6 +36,13 @@ class Family:
         )
         """Whether the text has the family name in the other norm: 이 beside 리."""
         self._one, self._people, self._reading = one, one.people, reading
+        self.sole = self._only(standing) if len(self.there) == 1 else None
+        """The one whom the name means wherever no stranger is named, if that is plain."""
+
+    def _only(self, standing: Standing) -> str | None:
+        """The bearer who is there, if nobody else is known by the name and no bearer is left open."""
+        known = {standing.default(self._one.name, self._people), standing.foremost(self._people)}
+        return self.there[0] if known <= {None, self.there[0]} and not self.is_open else None
 
     @cached_property
     def strangers(self) -> list[Stranger]:
@@ -77,9 +85,8 @@ class Family:
 class Families:
     """The families of one text; each is looked for once."""
 
-    def __init__(self, reading: Reading) -> None:
-        self.text = reading.text
-        self._reading = reading
+    def __init__(self, reading: Reading, standing: Standing) -> None:
+        self._reading, self._standing = reading, standing
         self._known: dict[tuple[str, str, tuple[str, ...]], Family] = {}
         self._by_office: dict[str, list[Found]] = {}
 
@@ -87,7 +94,7 @@ class Families:
         """Whom a short name may follow."""
         key = one.name, one.script, one.people
         if key not in self._known:
-            self._known[key] = Family(one, self._reading)
+            self._known[key] = Family(one, self._reading, self._standing)
         return self._known[key]
 
     def called_by_office(self, foremost: str, leads: Callable[[Found], bool]) -> list[Found]:

@@ -45,6 +45,7 @@ _CERTAIN = re.compile(
     r"неки[йм]|некая|некую|некто|некоего)(?: (?:M|Mr|Ms|Mrs|Herr|Frau)\.?)? $",
     re.IGNORECASE,
 )
+_CERTAIN_FIRST = ("", "a certain", "a", "une", "eine", "una")
 _EASTERN = range(2, 5)
 """Signs of a whole name in Chinese characters that begins with its family name."""
 _FORMER = "전 "
@@ -301,7 +302,14 @@ def _is_place(shown: str, after: str) -> bool:
 
 def _is_unknown(text: str, start: int) -> bool:
     """Whether the text presents the bearer as somebody whom nobody knows: `a certain Bolton`."""
-    return _CERTAIN.search(text[max(0, start - _REACH) : start]) is not None
+    before = text[max(0, start - _REACH) : start]
+    return _may_present(before[:-1].rsplit(" ", 1)[-1]) and _CERTAIN.search(before) is not None
+
+
+@lru_cache(maxsize=65536)
+def _may_present(word: str) -> bool:
+    """Whether a word before a space may end what presents somebody so."""
+    return any(_CERTAIN.search(f"{first} {word} ") for first in _CERTAIN_FIRST)
 
 
 def _is_titled(pattern: str, script: str) -> bool:

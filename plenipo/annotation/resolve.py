@@ -20,8 +20,7 @@ from plenipo.annotation.reading import Found, Meaning, Reading, meaning
 from plenipo.annotation.scanning.scan import Scanner
 from plenipo.annotation.scanning.spans import Span
 from plenipo.annotation.standing import Standing
-from plenipo.annotation.words import is_bare
-from plenipo.names.script import CYRILLIC, LATIN, script_of
+from plenipo.names.script import CYRILLIC, LATIN
 
 if TYPE_CHECKING:
     from plenipo.dates import PartialDate
@@ -46,7 +45,6 @@ class TextAnnotator:
         self._homonyms = Homonyms(directory, self._standing)
         self._follower = Follower(directory, self._homonyms, self._standing)
         self._known = cache(self._meaning)
-        self._is_lone = cache(self._means_nobody_alone)
 
     @cached_property
     def scanner(self) -> Scanner:
@@ -59,8 +57,6 @@ class TextAnnotator:
 
     def resolve(self, text: str, spans: Sequence[Span], on: PartialDate | None) -> list[Mention]:
         """The mentions that these spans of a text are."""
-        if all(self._is_lone(span.pattern) and is_bare(text, span.start) for span in spans):
-            return []
         reading = Reading.of(text, spans, self._known, self._bearers)
         if not (reading.whole or reading.short or reading.others):
             return []
@@ -85,19 +81,6 @@ class TextAnnotator:
 
     def _meaning(self, pattern: int) -> Meaning:
         return meaning(self.scanner.meanings(pattern), self._bearers)
-
-    def _means_nobody_alone(self, pattern: int) -> bool:
-        """Whether a spelling is a family name in Latin letters that needs a title or somebody named in full.
-
-        Texts with nothing else are most of those that have a Kim or a Lee; they need no closer look.
-        """
-        kind, ids, spelt, is_short = self._known(pattern)
-        return (
-            kind == "person"
-            and is_short
-            and script_of(spelt) == LATIN
-            and self._standing.default(spelt, tuple(ids)) is None
-        )
 
     def _tell_apart(self, reading: Reading, on: PartialDate | None) -> None:
         """Settle which namesake each whole name is; those that are settled help with the rest."""

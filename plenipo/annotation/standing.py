@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from datetime import date
 from functools import lru_cache
+from itertools import combinations
 from typing import TYPE_CHECKING
 
 from plenipo.annotation.people import Namesakes
@@ -77,8 +77,8 @@ class Standing:
         """
         if not all(map(self._heads.isdisjoint, people)):
             return True
-        met = Counter(meeting for same in people if len(same) == 1 for meeting in self._met[same[0]])
-        return max(met.values(), default=0) >= _COMPANY
+        met = [self._met[same[0]] for same in people if len(same) == 1]
+        return any(not one.isdisjoint(other) for one, other in combinations(met, _COMPANY))
 
     def seats(self, person: str) -> int:
         """Meetings on record."""

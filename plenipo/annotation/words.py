@@ -87,6 +87,9 @@ _ALOOF = frozenset('“‘«(„"')
 _CLOSING = frozenset('.,;:!?)”"')
 _SMALL = frozenset(ascii_lowercase)
 _REACH = 48
+_MOST_TITLES = 4
+"""Words before a name that are looked at at a glance."""
+_MOST_KNOWN = 1 << 18
 _MOST_WORDS = 12
 """Capitalized words before a name that may be a part of it."""
 _LONGEST = 2400
@@ -112,7 +115,7 @@ class Around(NamedTuple):
     @property
     def office(self) -> frozenset[str]:
         """The words before it that name an office."""
-        return frozenset(self.titles) - _FORMAL if self.titles else _NONE
+        return _offices(self.titles) if self.titles else _NONE
 
     @property
     def addressed(self) -> bool:
@@ -127,8 +130,9 @@ class Around(NamedTuple):
 
 def around(text: str, start: int, end: int) -> Around:
     """What stands beside the signs from `start` to `end`."""
-    if is_bare(text, start):
-        return Around((), (), start, _following(text, end), deictic=False)
+    glance = _at_a_glance(text, start)
+    if glance is not None:
+        return Around(glance[0], (), start, _following(text, end), glance[1])
     titles: list[str] = []
     given: list[str] = []
     at = begin = start
@@ -151,6 +155,63 @@ def around(text: str, start: int, end: int) -> Around:
         begin -= 2
     deictic = not given and word is not None and fold(word.text) in _DEICTIC
     return Around(tuple(titles), tuple(given), begin, _following(text, end), deictic)
+
+
+_TITLE, _LINK, _NEITHER, _POINTS, _GIVEN, _ASK = range(6)
+"""What a word between spaces is to the name, or the titles, after it: a title; a link, before which titles
+may go on; none of their own; one that points at it; perhaps a given name; or more than a word."""
+
+
+class _Tells(dict[str, tuple[int, str]]):
+    """What words tell, and how they are folded if they are titles; all are forgotten when they are many."""
+
+    def __missing__(self, word: str) -> tuple[int, str]:
+        if len(self) > _MOST_KNOWN:
+            self.clear()
+        self[word] = told = _told_by(word)
+        return told
+
+
+_TELLS = _Tells()
+
+
+def _at_a_glance(text: str, start: int) -> tuple[tuple[str, ...], bool] | None:
+    """The titles before a place and whether `that` stands there, where plain words between spaces tell it."""
+    titles: tuple[str, ...] = ()
+    at = start
+    for word in text[max(0, start - _REACH) : start].rsplit(None, _MOST_TITLES)[:0:-1]:
+        if text[at - 1] != " ":
+            break
+        if text[at - 2] != word[-1]:
+            return None
+        told, plain = _TELLS[word]
+        if told == _TITLE:
+            titles = (*titles, plain)
+        elif told == _ASK or (told == _GIVEN and not titles):
+            return None
+        elif told != _LINK or not titles:
+            return titles, told == _POINTS
+        at -= len(word) + 1
+    return None if at and text[at - 1] in _JOINTS else (titles, False)
+
+
+def _told_by(word: str) -> tuple[int, str]:
+    letters = word.removesuffix(".")
+    if not letters.isalpha():
+        return _ASK, ""
+    plain = fold(letters)
+    if letters != word and len(word) > len("J.") and plain not in _ABBREVIATED:
+        return _NEITHER, ""
+    if plain in _DEICTIC:
+        return _POINTS, ""
+    if is_title(plain) and plain not in _NO_TITLES:
+        return (_LINK if plain in _LINKS else _TITLE), plain
+    return (_GIVEN if _may_be_given(_Word(word, " ", 0), plain) else _NEITHER), ""
+
+
+@lru_cache(maxsize=65536)
+def _offices(titles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(titles) - _FORMAL
 
 
 def is_titled(text: str, start: int) -> bool:

@@ -51,7 +51,7 @@ def test_what_is_told_at_a_glance_is_what_a_longer_look_tells(before, after):
     text, start = f"{before}Kim{after}", len(before)
     quickly = around(text, start, start + 3)
     with (
-        mock.patch.object(words, "is_bare", return_value=False),
+        mock.patch.object(words, "_at_a_glance", return_value=None),
         mock.patch.object(words, "_CLOSING", frozenset()),
         mock.patch.object(words, "_SMALL", frozenset()),
     ):
