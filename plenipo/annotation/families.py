@@ -66,8 +66,8 @@ class Family:
     @cached_property
     def is_open(self) -> bool:
         """Whether one of its bearers is named of whom it is not known who he is."""
-        people = set(self._people)
-        return any(w.id is None and not people.isdisjoint(w.people) for w in self._reading.whole)
+        unsettled = [w.people for w in self._reading.whole if w.id is None]
+        return any(not set(self._people).isdisjoint(people) for people in unsettled)
 
     @cached_property
     def first(self) -> int | None:

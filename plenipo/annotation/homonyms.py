@@ -89,7 +89,8 @@ class Homonyms:
     def fitting(self, people: Sequence[str], on: PartialDate | None, titles: Collection[str]) -> list[str]:
         """Those who held an office of these words that day, or else ever did."""
         wanted = frozenset(titles) - _OFFICE_WORDS
-        ever = self._fitting(tuple(people), None, wanted) if wanted else ()
+        people = people if isinstance(people, tuple) else tuple(people)
+        ever = self._fitting(people, None, wanted) if wanted else ()
         return list(self._fitting(ever, on, wanted) or ever)
 
     def _fitting_on(

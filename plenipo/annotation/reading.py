@@ -226,14 +226,16 @@ class Reading:
             else:
                 self.whole.append(one)
             return
-        after = starts.get(span.end + 1, ids)
-        another = set(ids).isdisjoint(after) and self.bearers.korean.isdisjoint(ids)
-        if (next_known and not beside.given) or another:
+        if (next_known and not beside.given) or self._is_anothers(ids, starts.get(span.end + 1)):
             self.short.append(one)
         elif self._somebody_elses(one) or _is_unknown(self.text, beside.start):
             self._stranger(span)
         else:
             self.short.append(one)
+
+    def _is_anothers(self, ids: tuple[str, ...], after: tuple[str, ...] | None) -> bool:
+        """Whether the next word is the name of somebody else: `Pompeo Kim told that he would come`."""
+        return after is not None and self.bearers.korean.isdisjoint(ids) and set(ids).isdisjoint(after)
 
     def _southern(self, shown: str, ids: Sequence[str]) -> bool:
         """Whether three words are written as the DPRK writes its own names, and only others bear the name."""
