@@ -56,7 +56,7 @@ class Follower:
         if not (course.families.everybody or self._may_be_told(course)):
             reading.short = []
         for one in reading.short:
-            if self._by_given_name(one, reading) or self._is_elsewhere(one):
+            if self._by_given_name(one, course) or self._is_elsewhere(one):
                 one.kept = False
                 continue
             self._settle(one, course)
@@ -87,7 +87,7 @@ class Follower:
         if not one.around.formal and self._is_word(one, course.reading, there):
             one.kept = False
         elif family.sole and not strangers:
-            _follows(one, family.sole)
+            self._follows(one, family.sole)
         else:
             self._choose(one, course, family, self._titled(one, course.on))
 
@@ -170,12 +170,20 @@ class Follower:
         held = [id for id in there if id in titled]
         return bool(one.around.office and held) and so not in held and course.introductions.partly(one, so)
 
-    def _by_given_name(self, one: Found, reading: Reading) -> bool:
-        """Whether a Vietnamese given name stands unaddressed, where it may be another word."""
+    def _by_given_name(self, one: Found, course: Course) -> bool:
+        """Whether a Vietnamese given name stands unaddressed, where it may be another word.
+
+        In English it is none after the whole name: `Nguyen Phu Trong came, and Trong spoke`.
+        """
         if one.around.addressed or not self._are_given(one.name, one.people):
             return False
-        beside = reading.text[max(0, one.start - 1) : one.start] + reading.text[one.end : one.end + 1]
-        return PAIRING.isdisjoint(beside)
+        text = course.reading.text
+        beside = text[max(0, one.start - 1) : one.start] + text[one.end : one.end + 1]
+        if not PAIRING.isdisjoint(beside):
+            return False
+        whole = course.reading.whole
+        named = any(w.id in one.people and w.start < one.start for w in whole)
+        return not (named and course.reading.english)
 
     def _are_given_names(self, name: str, ids: tuple[str, ...]) -> bool:
         """Whether a name is nobody's family name, but the given name of Vietnamese."""
@@ -212,7 +220,7 @@ class Follower:
         if self._leader_joins(one, course, there):
             there = [*there, self._standing.foremost(one.people) or ""]
         if len(there) == 1 and not strangers and self._alone(one) in {None, there[0]}:
-            _follows(one, there[0])
+            self._follows(one, there[0])
             return
         if len(there) > 1 and left_open(course.reading.text, one.start, one.end):
             one.people = tuple(there)
@@ -230,6 +238,12 @@ class Follower:
         else:
             one.id, one.sure, one.reason = best, 0.85, "the one of this family name whom the text is about"
             one.people = (best,)
+
+    def _follows(self, one: Found, who: str) -> None:
+        """Settle a short name as that of somebody named in full."""
+        part = "given" if self._are_given(one.name, one.people) else "family"
+        one.id, one.sure, one.reason = who, 0.97, f"{part} name of somebody named in full"
+        one.people = (who,)
 
     def _heads(self, one: Found, titled: list[str]) -> bool:
         """Whether a leader is called head of state, which says enough in a text that names nobody in full."""
@@ -289,12 +303,6 @@ class Follower:
             one.kept = False
         if one.id:
             one.people = (one.id,)
-
-
-def _follows(one: Found, who: str) -> None:
-    """Settle a short name as that of somebody named in full."""
-    one.id, one.sure, one.reason = who, 0.97, "family name of somebody named in full"
-    one.people = (who,)
 
 
 _HEADS = frozenset("국무위원장 총서기 国家主席 總書記 总书记 国务委员长 国務委員長 國務委員長".split())

@@ -5,7 +5,6 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
-from plenipo.annotation.standing import Standing
 from plenipo.dates import Certainty, PartialDate
 from plenipo.names.derive import hangul_forms
 from plenipo.names.fold import fold
@@ -13,6 +12,7 @@ from plenipo.names.fold import fold
 if TYPE_CHECKING:
     from collections.abc import Collection, Sequence
 
+    from plenipo.annotation.standing import Standing
     from plenipo.directory import Directory
 
 _CLEAR = 0.75

@@ -108,12 +108,14 @@ def annotate_corpus(
             afresh=afresh,
             progress=progress,
         )
-    files = "1 file" if summary.files == 1 else f"{summary.files:,} files"
-    done = f"{summary.mentions:,} mentions in {summary.documents:,} documents of {files}"
-    click.echo(f"{done}, in {out}", err=True)
+    done = f"{_count(summary.mentions, 'mention')} in {_count(summary.documents, 'document')}"
+    click.echo(f"{done} of {_count(summary.files, 'file')}, in {out}", err=True)
     if summary.continued:
-        click.echo(f"{summary.continued:,} pieces were done before", err=True)
+        click.echo(f"done before: {_count(summary.continued, 'piece')}", err=True)
     if summary.report:
-        click.echo(
-            f"{summary.problems:,} problems, {summary.left_out:,} files left out: {summary.report}", err=True
-        )
+        problems = f"{_count(summary.problems, 'problem')}, {_count(summary.left_out, 'file')} left out"
+        click.echo(f"{problems}: {summary.report}", err=True)
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"

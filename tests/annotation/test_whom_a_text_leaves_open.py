@@ -106,6 +106,12 @@ def test_people_are_spoken_of_by_what_they_are():
             "Министр Ли Ён Хо и премьер Ким Чжэ Рён ждали. Встреча Путина с Кимом началась.",
             ["ri-yong-ho", "kim-jae-ryong", "vladimir-putin", "kim-jong-un"],
         ),
+        (
+            "2019-03-01",
+            "The party of Nguyen Phu Trong met Kim Jong Un. Trong said that it was, and Kim was with Trong.",
+            ["nguyen-phu-trong", "kim-jong-un", "nguyen-phu-trong", "kim-jong-un", "nguyen-phu-trong"],
+        ),
+        ("2019-03-01", "Nguyễn Phú Trọng tiếp khách ở Hà Nội. Trọng điểm là hòa bình.", ["nguyen-phu-trong"]),
         ("2019-06-20", "President Xi said on Tuesday that talks would go on.", ["xi-jinping"]),
         ("2018-11-20", "The treasurer of the club is General Kim, and a certain Moon sings.", []),
         ("2018-01-15", "首席代表はイ・ウソン室長。イ室長は図面を渡した。", ["lee-woo-sung", "lee-woo-sung"]),

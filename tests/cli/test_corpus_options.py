@@ -39,10 +39,10 @@ def test_what_was_done_is_said_on_standard_error(source, tmp_path):
     )
     assert (ran.exit_code, ran.stdout) == (0, "")
     first, second = ran.stderr.splitlines()
-    assert first.startswith("0 mentions in 1 documents of 1 file")
-    assert second.startswith("1 problems, 0 files left out: ")
+    assert first.startswith("0 mentions in 1 document of 1 file")
+    assert second.startswith("1 problem, 0 files left out: ")
     again = CliRunner().invoke(annotate, ["--corpus", str(source), "--out", str(tmp_path / "out")])
-    assert "1 pieces were done before" in again.stderr
+    assert "done before: 1 piece" in again.stderr
 
 
 def test_a_corpus_needs_an_output(source):
