@@ -75,7 +75,8 @@ def short_names(person: Person) -> Iterator[str]:
             yield from (own, unmarked(own), own + "s")
     first = person.name.split()[0] == person.family
     recorded = [name.form for name in person.names if name.kind not in {"misprint", "former"}]
-    for form in (*recorded, *(one.form for one in derived(person) if not korean)):
+    made = () if korean or person.represents in BY_GIVEN_NAME else derived(person)
+    for form in (*recorded, *(one.form for one in made)):
         script, words = script_of(form), re.split(r"[\s·・•]+", form)
         if script == HAN and first and len(words) == 1 and len(form) in _EASTERN:
             family = form[: 2 if person.represents == "jp" else 1]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from plenipo.names import vietnamese
 from plenipo.names.korean import hangul
 from plenipo.names.korean.kana import katakana
 from plenipo.names.korean.systems import SYSTEMS as KOREAN
@@ -42,6 +43,7 @@ def derived(person: Person) -> Iterator[Derived]:
         for one in (
             *(_of_hangul(name.form) if native else _of_russian(name.form, name.lang)),
             *_of_characters(person, name.form, name.lang),
+            *_of_vietnamese(name.form, name.lang),
         ):
             if one.form not in known:
                 known.add(one.form)
@@ -68,6 +70,13 @@ def _of_characters(person: Person, form: str, lang: str) -> Iterator[Derived]:
         spelt = spell(person.name)
         if spelt:
             yield Derived(spelt, language, system, form)
+
+
+def _of_vietnamese(form: str, lang: str) -> Iterator[Derived]:
+    """What Russian papers make of a Vietnamese name."""
+    spelt = vietnamese.cyrillic(form) if lang == "vi" else None
+    if spelt:
+        yield Derived(spelt, "ru", "Mkhitaryan's transcription", form)
 
 
 def _of_hangul(form: str) -> Iterator[Derived]:
