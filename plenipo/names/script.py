@@ -20,6 +20,8 @@ _SCRIPTS = (
 
 def script_of(text: str) -> str:
     """The first of these scripts that has letters in a text; `other` for one that has none of them."""
+    if text.isascii():
+        return LATIN
     return next((script for script, letters in _SCRIPTS if letters.search(text)), LATIN)
 
 

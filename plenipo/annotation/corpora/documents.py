@@ -6,11 +6,13 @@ import gzip
 import io
 import tempfile
 from collections.abc import Callable, Iterator
+from operator import itemgetter
 from pathlib import Path
 from typing import IO, Any, NamedTuple
 
 import orjson
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 
 from plenipo.annotation.corpora.batches import Batches, Columns, day_of, valid
@@ -213,25 +215,28 @@ def _sound(batch: pa.RecordBatch, begin: int, file: File, columns: Columns, repo
         f"{file.path}#{begin + number}" if id is None else str(id)
         for number, id in enumerate(_values(values.get(columns.id), len(batch)))
     ]
-    kept = []
+    problems: list[tuple[int, str]] = []
     dates: list[str | None] = []
     for number, date in enumerate(_values(values.get(columns.date), len(batch))):
-        row = Problem(file.path, begin + number + 1, "")
         day = day_of(date)
         dates.append(day.text if day else None)
         if date is not None and day is None:
-            report(row._replace(reason=f"no date: {str(date)[:40]!r}"))
-        size = texts[number].as_buffer().size if texts[number].is_valid else None
-        if size is None or size > LARGEST:
-            report(row._replace(reason=_TOO_LONG if size else f"no text under {columns.text!r}"))
-        else:
-            kept.append(number)
+            problems.append((number, f"no date: {str(date)[:40]!r}"))
+    sizes = pc.binary_length(texts)
+    is_there = pc.fill_null(pc.less_equal(sizes, LARGEST), False)  # noqa: FBT003 - what stands for nothing
+    problems += (
+        (number, _TOO_LONG if sizes[number].is_valid else f"no text under {columns.text!r}")
+        for number in pc.indices_nonzero(pc.invert(is_there)).to_pylist()
+    )
+    for number, reason in sorted(problems, key=itemgetter(0)):
+        report(Problem(file.path, begin + number + 1, reason))
+    kept = pc.indices_nonzero(is_there)
     repaired = valid(shown)
-    for number in kept if repaired is not shown else ():
+    for number in kept.to_pylist() if repaired is not shown else ():
         _decoded(texts[number].as_py(), Problem(file.path, begin + number + 1, _NO_UTF8), report)
     arrays = [pa.array(ids, pa.string()), repaired, pa.array(dates, pa.string())]
     found = pa.RecordBatch.from_arrays(arrays, ["id", "text", "date"])
-    yield found if len(kept) == len(found) else found.take(pa.array(kept, pa.int64()))
+    yield found if len(kept) == len(found) else found.take(kept)
 
 
 def _values(column: pa.Array | None, count: int) -> list[Any]:

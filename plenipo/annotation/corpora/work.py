@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import gc
 import multiprocessing
 import os
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from multiprocessing.process import BaseProcess
 from pathlib import Path
 from typing import NamedTuple
@@ -43,7 +45,10 @@ class Worker:
 
     def __init__(self, job: Job) -> None:
         self._job = job
-        self._annotate = batch_annotator(job.make(), on=job.on)
+        with _without_collection():
+            annotator = job.make()
+            annotator.scanner.spans("")
+        self._annotate = batch_annotator(annotator, on=job.on)
 
     def do(self, piece: Piece) -> Done:
         """Annotate a piece: write its part and its problems; nothing is there before all is.
@@ -82,6 +87,18 @@ class Worker:
                 raise UsageError(f"{file.path} changes while it is read; start afresh when it is at rest")
 
 
+@contextmanager
+def _without_collection() -> Iterator[None]:
+    """Make many objects that are kept, without looking through them for garbage again and again."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
 def part_name(number: int) -> str:
     """The name of a piece's part."""
     return f"part-{number:06}.parquet"
@@ -115,6 +132,7 @@ def begin(job: Job) -> None:
     pa.set_cpu_count(1)
     pa.set_io_thread_count(1)
     _worker[:] = [Worker(job)]
+    gc.freeze()
 
 
 def do(piece: Piece) -> Done:
