@@ -34,7 +34,7 @@ class Course:
         self.families = Families(reading, standing)
         self._homonyms = homonyms
         self._standing = standing
-        self._follows: About | None = None
+        self._about: About | None = None
         self._settled: list[tuple[Found, str]] = []
         self._names: list[tuple[str, tuple[str, ...]]] = []
 
@@ -54,21 +54,21 @@ class Course:
         """How the text introduces people."""
         return Introductions(self.reading)
 
-    @cached_property
+    @property
     def about(self) -> About:
         """Whom the text is about, with all that was settled so far."""
-        about = About(self.reading, self.families, self._homonyms, self._standing, self.introductions)
+        if self._about is None:
+            self._about = About(
+                self.reading, self.families, self._homonyms, self._standing, self.introductions
+            )
         for one, who in self._settled:
-            about.named(one, who)
-        self._follows = about
-        return about
+            self._about.named(one, who)
+        self._settled.clear()
+        return self._about
 
     def settled(self, one: Found, who: str) -> None:
         """Note whom a short name meant."""
-        if self._follows is None:
-            self._settled.append((one, who))
-        else:
-            self._follows.named(one, who)
+        self._settled.append((one, who))
 
     @cached_property
     def alone(self) -> frozenset[str]:

@@ -147,7 +147,8 @@ def test_search_goes_by_keyboard_alone(visit):
     box = reader.page.get_by_role("combobox")
     assert box.evaluate("input => input === document.activeElement")
     reader.page.keyboard.type("hanoi summit")
-    reader.page.wait_for_function("() => document.querySelectorAll('.pl-answer').length > 2")
+    reader.page.wait_for_selector("[data-pl-search][data-answered='hanoi summit']")
+    assert reader.page.locator(".pl-answer").count() > 2
     assert box.get_attribute("aria-expanded") == "true"
     reader.page.keyboard.press("ArrowDown")
     reader.page.keyboard.press("ArrowDown")
