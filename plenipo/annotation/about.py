@@ -11,8 +11,8 @@ from typing import TYPE_CHECKING
 from plenipo.annotation.described import descriptions, meant
 from plenipo.annotation.families import shares
 from plenipo.annotation.grammar import pronoun, speaks
+from plenipo.annotation.lines import in_headline
 from plenipo.annotation.salience import Naming, Salience
-from plenipo.annotation.words import in_headline
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from plenipo.annotation.remembered import Remembered
 from plenipo.names.offices import EASTERN, is_walk
 
 _BEGINNINGS = (
@@ -46,7 +47,6 @@ _SHORT, _SHORT_EASTERN = 200, 70
 """Signs of a text that is too short to tell."""
 _MANY = 2
 """Words of states that settle it, whatever else is in the text."""
-_MOST_WORDS = 1 << 18
 
 
 class _Said(NamedTuple):
@@ -60,20 +60,15 @@ class _Said(NamedTuple):
     """Whether it may end a phrase of such reports, or hold a word of them in a script without spaces."""
 
 
-class _Words(dict[str, _Said | None]):
-    """What words say, if anything, each found out once; all are forgotten when they are many."""
-
-    def __missing__(self, word: str) -> _Said | None:
-        beginning = next((one for one in _BY_KEY.get(word[:_KEY], ()) if word.startswith(one)), "")
-        phrase = word.startswith(_PHRASE_ENDS) or _SPACELESS.search(word) is not None
-        said = _Said(beginning, word if is_walk(word) else "", phrase)
-        if len(self) > _MOST_WORDS:
-            self.clear()
-        self[word] = found = said if any(said) else None
-        return found
+def _said_by(word: str) -> _Said | None:
+    """What a word says; most say nothing."""
+    beginning = next((one for one in _BY_KEY.get(word[:_KEY], ()) if word.startswith(one)), "")
+    phrase = word.startswith(_PHRASE_ENDS) or _SPACELESS.search(word) is not None
+    said = _Said(beginning, word if is_walk(word) else "", phrase)
+    return said if any(said) else None
 
 
-_WORDS = _Words()
+_WORDS = Remembered(_said_by)
 
 
 def is_of_states(text: str) -> bool:

@@ -7,8 +7,8 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from plenipo.annotation.lines import in_byline
 from plenipo.annotation.reading import Stranger
-from plenipo.annotation.words import in_byline
 from plenipo.names.fold import fold
 from plenipo.names.offices import STATES, is_elsewhere, is_walk, said_of
 from plenipo.names.script import CYRILLIC, HANGUL, LATIN

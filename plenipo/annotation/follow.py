@@ -11,10 +11,10 @@ from plenipo.annotation.course import Course, is_bare_character
 from plenipo.annotation.described import apposed
 from plenipo.annotation.given import GivenNames
 from plenipo.annotation.introduction import called
+from plenipo.annotation.lines import in_headline, sign_before
 from plenipo.annotation.namesakes import tell_apart
 from plenipo.annotation.openness import left_open
 from plenipo.annotation.reading import PAIRING
-from plenipo.annotation.words import in_headline, sign_before
 from plenipo.names.derive import hangul_forms
 from plenipo.names.offices import STATES, is_elsewhere, meanings, said_of
 from plenipo.names.titles import parts
@@ -89,11 +89,11 @@ class Follower:
         elif family.sole and not strangers:
             self._follows(one, family.sole)
         else:
-            self._choose(one, course, family, self._titled(one, course.on))
+            self._choose(one, course, family, strangers=strangers)
 
-    def _choose(self, one: Found, course: Course, family: Family, titled: list[str]) -> None:
+    def _choose(self, one: Found, course: Course, family: Family, *, strangers: bool) -> None:
         """Settle a short name that more than one person may bear, or nobody who is named in full."""
-        there, strangers = family.there, family.has_stranger(one)
+        there, titled = family.there, self._titled(one, course.on)
         if self._before_its_name(one, course):
             self._unannounced(one, course, titled)
         elif not there and family.is_spelt_otherwise:

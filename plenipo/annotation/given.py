@@ -6,8 +6,8 @@ from collections import defaultdict
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
+from plenipo.annotation.lines import in_byline, in_headline, is_where, sign_before
 from plenipo.annotation.reading import Stranger
-from plenipo.annotation.words import in_byline, in_headline, is_where, sign_before
 from plenipo.names.fold import fold
 from plenipo.names.inflection import nominatives
 from plenipo.names.nicknames import alternatives

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
-from plenipo.annotation.words import sentence
+from plenipo.annotation.lines import sentence
 from plenipo.names.fold import fold
 from plenipo.names.offices import STATES, meanings
 from plenipo.names.script import CYRILLIC, HAN, HANGUL, KANA, LATIN, script_of

@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from plenipo.annotation.words import sentence
+from plenipo.annotation.lines import sentence
 
 if TYPE_CHECKING:
     from plenipo.annotation.homonyms import Homonyms

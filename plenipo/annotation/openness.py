@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from plenipo.annotation.words import sentence
+from plenipo.annotation.lines import sentence
 
 
 def _any(*ways: str) -> re.Pattern[str]:

@@ -11,16 +11,9 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from plenipo.annotation.affairs import is_of_states
 from plenipo.annotation.eastern import alone, full_names, is_chinese
+from plenipo.annotation.lines import in_byline, in_headline, sentence_ends
 from plenipo.annotation.people import Bearers, Namesakes
-from plenipo.annotation.words import (
-    Around,
-    around,
-    goes_on,
-    in_byline,
-    in_headline,
-    is_namesake,
-    sentence_ends,
-)
+from plenipo.annotation.words import Around, around, goes_on, is_namesake
 from plenipo.names.fold import fold
 from plenipo.names.korean.readings import is_korean
 from plenipo.names.script import CYRILLIC, HAN, HANGUL, KANA, LATIN, script_of

@@ -13,7 +13,7 @@ from functools import cache
 from typing import NamedTuple
 
 from plenipo.annotation.grammar import before_then, goes_on_with, held, oblique, second, speaks, within
-from plenipo.annotation.words import sentence
+from plenipo.annotation.lines import sentence
 
 _SENTENCE, _PARAGRAPH = 0.85, 0.6
 _REST = 0.12

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date
 from functools import lru_cache
-from itertools import combinations
 from typing import TYPE_CHECKING
 
 from plenipo.annotation.people import Namesakes
@@ -21,8 +20,6 @@ _TIMES = 3
 """How much better known than any other bearer."""
 _LEADS = 20
 """Summits of a leader."""
-_COMPANY = 2
-"""People of one meeting whom a text names by no chance."""
 _BEFORE = 3
 """Years before the first that is on record of somebody."""
 _TELLING = 4
@@ -77,8 +74,12 @@ class Standing:
         """
         if not all(map(self._heads.isdisjoint, people)):
             return True
-        met = [self._met[same[0]] for same in people if len(same) == 1]
-        return any(not one.isdisjoint(other) for one, other in combinations(met, _COMPANY))
+        met: set[str] = set()
+        for meetings in (self._met[same[0]] for same in people if len(same) == 1):
+            if not met.isdisjoint(meetings):
+                return True
+            met |= meetings
+        return False
 
     def seats(self, person: str) -> int:
         """Meetings on record."""

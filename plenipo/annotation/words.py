@@ -7,13 +7,13 @@ from functools import lru_cache
 from string import ascii_lowercase
 from typing import NamedTuple
 
+from plenipo.annotation.remembered import Remembered
 from plenipo.names.fold import fold
 from plenipo.names.korean.readings import is_korean
 from plenipo.names.titles import is_title
 
 _BEFORE = re.compile(r"([^\W\d_]+(?:[’'][^\W\d_]+)*\.?)([ \u00a0\n]|-)$")
 _AFTER = re.compile(r"^([ \u00a0]?\n?[ ]{0,8}|[-‐‑])([^\W\d_]+(?:[’'][^\W\d_]+)*)")
-_HEADLINE_WORD = re.compile(r"[^\W\d_]{4,}")
 _FUNCTION = frozenset(
     "the a an and or but for nor yet so when while if as at by on in of to from with after before "
     "since then that this these "
@@ -70,11 +70,6 @@ _NAMESAKE = frozenset(["jr", "sr", "junior", "senior", "ii", "iii", "iv"])
 _NO_TITLES = frozenset("he his her in at on to then us u s e".split())
 """Words that stand with titles, and by themselves are none."""
 _LINKS = frozenset(["of", "the", "for", "and"])
-_WHERE = re.compile(r"(?:^|\W)(?:in|at|near|outside|inside|on|dans|à|en|в|во|на|tại|ở)\s$", re.IGNORECASE)
-_BYLINE = re.compile(
-    r"\s*(?:By|\((?:Reporting|Writing) by|Von|Par|Por)\s(?:[^\W\d_a-z][\w.'’-]*,?\s|and\s)*$"
-)
-_BYLINE_SIZE = 100
 _INITIAL = re.compile(r"[A-ZА-Я]\.")
 _ABBREVIATED = frozenset(
     "mr mrs ms dr st gen col lt maj capt cpt adm vmar sen rep gov sec pres prof sr sra m g г".split()
@@ -82,20 +77,13 @@ _ABBREVIATED = frozenset(
 """Words of office that have a point and end no sentence."""
 _SYLLABLE = 6
 _JOINTS = frozenset(" \u00a0\n-")
-_ALOOF = frozenset('“‘«(„"')
-"""Signs before a name that belong to no word."""
 _CLOSING = frozenset('.,;:!?)”"')
 _SMALL = frozenset(ascii_lowercase)
 _REACH = 48
 _MOST_TITLES = 4
 """Words before a name that are looked at at a glance."""
-_MOST_KNOWN = 1 << 18
 _MOST_WORDS = 12
 """Capitalized words before a name that may be a part of it."""
-_LONGEST = 2400
-"""Signs after a place within which its sentence ends."""
-_LINE = 1000
-"""Signs before or after a name in a line that is neither a headline nor a byline."""
 
 
 class Around(NamedTuple):
@@ -162,19 +150,6 @@ _TITLE, _LINK, _NEITHER, _POINTS, _GIVEN, _ASK = range(6)
 may go on; none of their own; one that points at it; perhaps a given name; or more than a word."""
 
 
-class _Tells(dict[str, tuple[int, str]]):
-    """What words tell, and how they are folded if they are titles; all are forgotten when they are many."""
-
-    def __missing__(self, word: str) -> tuple[int, str]:
-        if len(self) > _MOST_KNOWN:
-            self.clear()
-        self[word] = told = _told_by(word)
-        return told
-
-
-_TELLS = _Tells()
-
-
 def _at_a_glance(text: str, start: int) -> tuple[tuple[str, ...], bool] | None:
     """The titles before a place and whether `that` stands there, where plain words between spaces tell it."""
     titles: tuple[str, ...] = ()
@@ -196,6 +171,7 @@ def _at_a_glance(text: str, start: int) -> tuple[tuple[str, ...], bool] | None:
 
 
 def _told_by(word: str) -> tuple[int, str]:
+    """What a word tells, and how it is folded if it is a title."""
     letters = word.removesuffix(".")
     if not letters.isalpha():
         return _ASK, ""
@@ -209,6 +185,9 @@ def _told_by(word: str) -> tuple[int, str]:
     return (_GIVEN if _may_be_given(_Word(word, " ", 0), plain) else _NEITHER), ""
 
 
+_TELLS = Remembered(_told_by)
+
+
 @lru_cache(maxsize=65536)
 def _offices(titles: tuple[str, ...]) -> frozenset[str]:
     return frozenset(titles) - _FORMAL
@@ -216,24 +195,7 @@ def _offices(titles: tuple[str, ...]) -> frozenset[str]:
 
 def is_titled(text: str, start: int) -> bool:
     """Whether a title stands right before a place."""
-    return not is_bare(text, start) and bool(around(text, start, start).titles)
-
-
-def is_bare(text: str, start: int) -> bool:
-    """Whether plainly no title, no name and no `that` stands before a place, as before most."""
-    if text[start - 1 : start] != " ":
-        return start == 0 or text[start - 1] in _ALOOF
-    before = text[max(0, start - _REACH) : start - 1]
-    last = before.rsplit(None, 1)
-    return len(last) > 1 and before.endswith(last[1]) and _says_nothing(last[1])
-
-
-@lru_cache(maxsize=65536)
-def _says_nothing(word: str) -> bool:
-    if not (word.isascii() and word.isalpha() and word.islower()):
-        return False
-    plain = fold(word)
-    return plain not in _DEICTIC and (not is_title(plain) or plain in _NO_TITLES or plain in _LINKS)
+    return bool(around(text, start, start).titles)
 
 
 class _Word(NamedTuple):
@@ -310,59 +272,3 @@ def goes_on(follows: str) -> bool:
     if follows[0] == "-":
         return follows[1].islower()
     return len(word) <= _SYLLABLE and word not in _FUNCTION and not is_title(word)
-
-
-def in_headline(text: str, start: int) -> bool:
-    """Whether a place is in a line in which most words have capitals, as in headlines."""
-    low, high = max(0, start - _LINE), start + _LINE
-    begin, end = text.rfind("\n", low, start) + 1 or low, text.find("\n", start, high)
-    if (begin == low > 0 and text[low - 1] != "\n") or (end < 0 and high < len(text)):
-        return False
-    line = text[begin : end if end >= 0 else len(text)].strip()
-    if line.endswith((".", "”", '"')):
-        return False
-    words = _HEADLINE_WORD.findall(line)
-    return len(words) > 1 and sum(word[0].isupper() for word in words) >= 0.7 * len(words)
-
-
-def is_where(text: str, start: int) -> bool:
-    """Whether a preposition of place stands before: `At Dupont Circle Kim waited`."""
-    return _WHERE.search(text[max(0, start - _SYLLABLE * 2) : start]) is not None
-
-
-def sign_before(text: str, at: int, passed: str) -> str:
-    """The nearest sign before a place that is none of those passed over; nothing at the text's beginning."""
-    while at and text[at - 1] in passed:
-        at -= 1
-    return text[at - 1 : at]
-
-
-def in_byline(text: str, start: int) -> bool:
-    """Whether a place is in a line that names those who wrote the text, with nothing but names before it."""
-    low = max(0, start - _BYLINE_SIZE)
-    begin = text.rfind("\n", low, start) + 1
-    return (begin > 0 or low == 0) and _BYLINE.match(text, begin, start) is not None
-
-
-def sentence_ends(text: str) -> list[int]:
-    """Where the sentences of a text end."""
-    return [match.end() for match in _END.finditer(text)]
-
-
-def sentence(text: str, at: int, reach: int = 600) -> tuple[int, int]:
-    """The bounds of the sentence around a place.
-
-    It begins so many signs before it at the most, and ends 2,400 after it.
-    """
-    low = max(0, at - reach)
-    begin = max((match.end() for match in _END.finditer(text, low, at)), default=low)
-    match = _END.search(text, at, at + _LONGEST)
-    return begin, match.start() if match else min(len(text), at + _LONGEST)
-
-
-_END = re.compile(
-    r"[.!?。！？다\n](?:"
-    r"(?<=[.!?])(?<![A-Z].)(?<!\bMr.)(?<!\bMs.)(?<!\bMrs.)(?<!\bGen.)(?<!\bDr.)[”\"’]?\s"
-    r"|(?<=[。！？])|(?<=다)\.\s|(?<=\n)\n)"
-)
-"""The sign that ends a sentence comes first: what stands before it is asked only where there is one."""

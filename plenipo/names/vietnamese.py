@@ -9,34 +9,26 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from plenipo.names.pinyin import table
+
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 """Grave, acute, tilde, hook and dot: the marks that are no part of a letter."""
-
-
-def _table(text: str) -> dict[str, str]:
-    return dict(pair.split(":") for pair in text.split())
-
-
-_ONSETS = _table(
+_ONSETS = table(
     "ngh:нг ng:нг nh:нь gh:г gi:зь kh:кх ph:ф qu:ку th:тх tr:ч ch:ть b:б c:к d:з đ:д g:г h:х k:к l:л m:м n:н p:п "
     "s:ш t:т v:в x:с"
 )
-_VOWELS = _table(
+_VOWELS = table(
     "iêu:ьеу ươi:ыой ươu:ыоу uôi:уой oai:оай oay:оай uây:уэй iê:ье ươ:ыо ưa:ыа uô:уо ua:уа uâ:уа ia:иа uê:юэ uy:юи "
     "oa:оа oă:оа oe:оэ ai:ай ay:ай ao:ао au:ау âu:ау ây:ай êu:еу eo:ео iu:иу oi:ой ôi:ой ơi:ой ui:уй ưi:ый ưu:ыу yê:ье "
     "a:а ă:а â:а e:е ê:е i:и y:и o:о ô:о ơ:о u:у ư:ы"
 )
-_FINALS = _table("ch:ть ng:нг nh:нь c:к m:м n:н p:п t:т")
-_WHOLE = _table("nguyên:нгуен quyêt:кует quyên:куен yên:йен tây:тэй")
+_FINALS = table("ch:ть ng:нг nh:нь c:к m:м n:н p:п t:т")
+_WHOLE = table("nguyên:нгуен quyêt:кует quyên:куен yên:йен tây:тэй")
 """Syllables that are written in a way of their own."""
-_SOFT = _table("а:я о:ё у:ю э:е")
-_FIRST = _table("е:э ь:й")
+_SOFT = table("а:я о:ё у:ю э:е")
+_FIRST = table("е:э ь:й")
 """Vowels after letters that are written soft, and at the beginning of a syllable."""
-_SYLLABLE = re.compile(
-    f"({'|'.join(_ONSETS)})?({'|'.join(_VOWELS)})({'|'.join(_FINALS)})?".replace(
-        "(gi|", "(gi(?=[aăâeêoôơuư])|"
-    )
-)
+_SYLLABLE = re.compile(f"({'|'.join(_ONSETS)})?({'|'.join(_VOWELS)})({'|'.join(_FINALS)})?")
 
 
 def cyrillic(name: str) -> str | None:

@@ -1,7 +1,7 @@
 """Whom a text is about."""
 
+from plenipo.annotation.lines import sentence_ends
 from plenipo.annotation.salience import Naming, Salience
-from plenipo.annotation.words import sentence_ends
 
 
 def felt(text, *namings, at):

@@ -8,7 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plenipo.annotation import words
-from plenipo.annotation.words import around, sentence_ends
+from plenipo.annotation.lines import sentence_ends
+from plenipo.annotation.words import around
 from plenipo.names.fold import fold
 from plenipo.names.offices import EASTERN, TABLE, WHOLE, meanings
 

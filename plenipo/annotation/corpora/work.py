@@ -47,7 +47,7 @@ class Worker:
         self._job = job
         with _without_collection():
             annotator = job.make()
-            annotator.scanner.spans("")
+            annotator.scanner.spans("")  # the automaton is made when it is first asked
         self._annotate = batch_annotator(annotator, on=job.on)
 
     def do(self, piece: Piece) -> Done:
