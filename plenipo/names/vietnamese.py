@@ -23,7 +23,7 @@ _VOWELS = table(
     "a:а ă:а â:а e:е ê:е i:и y:и o:о ô:о ơ:о u:у ư:ы"
 )
 _FINALS = table("ch:ть ng:нг nh:нь c:к m:м n:н p:п t:т")
-_WHOLE = table("nguyên:нгуен quyêt:кует quyên:куен yên:йен tây:тэй")
+_WHOLE = table("nguyên:нгуен quyêt:кует quyên:куен tây:тэй")
 """Syllables that are written in a way of their own."""
 _SOFT = table("а:я о:ё у:ю э:е")
 _FIRST = table("е:э ь:й")

@@ -274,3 +274,25 @@ def test_titles_are_told_in_a_buffer_as_in_a_text(words, joints):
     own = np.array(places, np.int64) + len(before)
     told = are_called(values, np.full(len(own), len(before)), own)
     assert told.tolist() == [bool(around(text, at, at).titles) for at in range(len(text))]
+
+
+@pytest.mark.parametrize("engine", SCANNERS)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("President Xi said so.", ["Xi"]),
+        ("They met the Vice-President Xi.", ["Xi"]),
+        ("Министр Си ждал.", ["Си"]),
+        ("He said Xi would come, and Xi came.", []),
+        ("The president waited. Xi came.", []),
+        ("Xi came late, but Kim Yong-chol did not.", ["Xi", "Kim Yong-chol"]),
+    ],
+)
+def test_a_leaders_bare_name_counts_after_a_title_or_beside_somebody_surer(engine, text, expected):
+    """Also in a buffer of which only that is searched where a name can begin."""
+    scanner = SCANNERS[engine]
+    assert [text[span.start : span.end] for span in scanner.spans(text)] == expected
+    with mock.patch.object(arrays, "FEW", EIGHT):
+        hits = scanner.scan(pa.array(["Nobody was there at all.", text, "x" * 400]))
+    assert [text[start:end] for start, end in zip(hits.start, hits.end, strict=True)] == expected
+    assert set(hits.document.tolist()) <= {1}
