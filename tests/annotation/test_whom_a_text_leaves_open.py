@@ -111,6 +111,11 @@ def test_people_are_spoken_of_by_what_they_are():
             "The party of Nguyen Phu Trong met Kim Jong Un. Trong said that it was, and Kim was with Trong.",
             ["nguyen-phu-trong", "kim-jong-un", "nguyen-phu-trong", "kim-jong-un", "nguyen-phu-trong"],
         ),
+        (
+            "2018-09-10",
+            "The envoys Sung Kim and Kim Kye Gwan met. Ambassador Kim came late. Kim had been in Seoul.",
+            ["sung-kim", "kim-kye-gwan", "sung-kim", "sung-kim"],
+        ),
         ("2019-03-01", "Nguyễn Phú Trọng tiếp khách ở Hà Nội. Trọng điểm là hòa bình.", ["nguyen-phu-trong"]),
         ("2019-06-20", "President Xi said on Tuesday that talks would go on.", ["xi-jinping"]),
         ("2018-11-20", "The treasurer of the club is General Kim, and a certain Moon sings.", []),
