@@ -69,7 +69,9 @@ def counterparts(site: Site, sheet: Sheet, person: Person) -> tuple[list[Counter
         other = site.directory.people[id]
         share = round(100 * times / ranked[0][1])
         found.append(
-            Counterpart(sheet.link(other), site.native(other), sheet.side(other.represents), times, share)
+            Counterpart(
+                sheet.link(other), site.native_beside(other), sheet.side(other.represents), times, share
+            )
         )
     return found, Several([sheet.to("person", id) for id, _ in ranked[MOST:]])
 

@@ -133,7 +133,7 @@ def person_row(site: Site, sheet: Sheet, person: Person) -> PersonRow:
         first, last = latest.attested
         held = f"{first.year}–{last.year}" if first.year != last.year else str(last.year)
     meetings = sum(seat.meeting.kind != "session" for seat in site.directory.sittings.seats(person.id))
-    return PersonRow(sheet.link(person), site.native(person), office, held, meetings)
+    return PersonRow(sheet.link(person), site.native_beside(person), office, held, meetings)
 
 
 def people_rows(site: Site, sheet: Sheet, people: Iterable[Person]) -> list[PersonRow]:

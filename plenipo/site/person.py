@@ -80,7 +80,7 @@ def _body(site: Site, person: Person, path: str) -> str:
         "person.html",
         sheet,
         person=person,
-        native=site.native(person),
+        native=site.native_beside(person),
         state=sheet.to("organization", person.represents),
         facts=_facts(site, sheet, person),
         twins=[(sheet.to("person", other.person), other.why) for other in person.distinct_from],

@@ -141,7 +141,7 @@ def _delegate(site: Site, sheet: Sheet, meeting: Meeting, seat: Seat, *, lead: b
     certain, possible = offices_at(site.directory, seat.meeting, participant)
     return Delegate(
         sheet.link(person),
-        site.native(person),
+        site.native_beside(person),
         lead,
         [sheet.to("role", role) for role in certain],
         Several([sheet.to("role", role) for role in possible]),

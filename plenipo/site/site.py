@@ -70,6 +70,11 @@ class Site:
         """The first native spelling of a person's name."""
         return self._natives.get(person.id)
 
+    def native_beside(self, person: Person) -> Form | None:
+        """The native spelling where it has to stand beside the name, as it is not the same."""
+        native = self.native(person)
+        return native if native and native.text != person.name else None
+
     def met(self, person: str) -> Counter[str]:
         """How often a person sat with people of other sides, by their ids."""
         if person not in self._met:

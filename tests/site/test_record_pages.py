@@ -214,3 +214,13 @@ def test_index_links_to_every_record_of_its_kind(path, page, site):
     wanted = {f"../{path_of(one)}" for one in records if path_of(one).startswith(path)}
     assert wanted
     assert wanted <= set(page(path).links)
+
+
+def test_a_native_spelling_stands_beside_a_name_that_is_not_the_same(site):
+    """A name whose display form is the native one is shown once."""
+    told = [(person, site.native(person)) for person in site.directory.people.values()]
+    other = next(person for person, native in told if native and native.text != person.name)
+    assert site.native_beside(other) == site.native(other)
+    same = other.model_copy(update={"name": site.native(other).text})
+    assert site.native(same) == site.native(other)
+    assert site.native_beside(same) is None

@@ -112,7 +112,7 @@ def _bounds(held: Held) -> list[int | None]:
 
 
 def _named(site: Site, person: Person) -> list[str]:
-    native = site.native(person)
+    native = site.native_beside(person)
     return [person.id, person.name, native.text if native else "", native.lang if native else ""]
 
 
